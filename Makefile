@@ -29,7 +29,8 @@ help: ## Show this list
 		| while IFS='|' read -r target text; do printf '%-20s%s\n' "$$target" "$$text"; done
 
 run: runtime catalogs ## Run the bot on Telegram if BOT_TOKEN is set, else in the sandbox
-	@if [ -n "$$BOT_TOKEN" ] || grep -Eqs '^(export +)?BOT_TOKEN *= *.?[0-9]' .env; \
+	@if [ -n "$${BOT_TOKEN-}" ] \
+		|| { [ -z "$${BOT_TOKEN+set}" ] && grep -Eqs '^(export +)?BOT_TOKEN *= *.?[0-9]' .env; }; \
 	then exec $(PY) -m bot run $(ARGS); \
 	else exec $(PY) -m bot sandbox $(ARGS); fi
 
