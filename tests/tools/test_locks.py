@@ -27,7 +27,7 @@ def test_every_package_is_pinned_with_hashes(lock: str) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_no_lock_names_an_index_or_a_folder(lock: str) -> None:
-    assert not re.search(r"://|^--|\bfile:| @ ", read(lock), re.MULTILINE)
+    assert not re.search(r"://|^--|\bfile:/| @ ", read(lock), re.MULTILINE)
 
 
 def test_tests_run_with_the_versions_that_people_run() -> None:
