@@ -1,1 +1,1 @@
-"""Rules without input and output: whatever depends on time takes `now` or a date as a parameter."""
+"""Pure rules: no input or output, `now` is always a parameter."""

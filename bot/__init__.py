@@ -1,0 +1,1 @@
+"""The process: settings, composition, intake, worker, delivery, scheduler, command line."""

@@ -1,0 +1,198 @@
+"""The composition root: every object of the process is made and joined here."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError
+
+from bot.clock import Clock
+from bot.delivery.pacer import Pacer
+from bot.delivery.sender import Sender
+from bot.delivery.telegram import Telegram
+from bot.dispatcher import HOOKS, create_dispatcher, notices
+from bot.fatal import StartRefused
+from bot.intake import Intake, Polling, Webhook
+from bot.leadership import Leadership
+from bot.menus import default_methods, menu_chore
+from bot.scheduler import Ticker, scheduler
+from bot.settings import Settings
+from bot.start_up import prepare_database
+from bot.worker import Worker
+from domain.calendar import WorkCalendar
+from domain.hours import WorkingHours, check_time_zone
+from domain.names import Language
+from handlers.common.texts import Texts
+from models.engine import create_engine
+from services import outbox
+from services.rules import Rules
+from services.unit_of_work import Database
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Application:
+    """Everything a process of the bot is made of; tests drive the same parts by hand."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    bot: Bot
+    telegram: Telegram
+    intake: Intake
+    worker: Worker
+    sender: Sender
+    ticker: Ticker
+    leadership: Leadership
+    texts_for: Callable[[Language], Texts]
+
+    async def close(self) -> None:
+        await self.telegram.drained()
+        await self.leadership.release()
+        await self.bot.session.close()
+        await self.database.engine.dispose()
+
+
+def create_database(settings: Settings, clock: Clock) -> Database:
+    """The database with the rules in force. Refuses a machine whose time-zone data are too old."""
+    check_time_zone()
+    rules = Rules(settings.zone, WorkCalendar(), WorkingHours())
+    return Database(create_engine(settings.database_url.get_secret_value()), rules, clock)
+
+
+def create_bot(settings: Settings) -> Bot:
+    server = TelegramAPIServer.from_base(settings.telegram_api_url)
+    return Bot(
+        settings.token,
+        session=AiohttpSession(api=server, limit=100),
+        default=DefaultBotProperties(link_preview_is_disabled=True),
+    )
+
+
+def create_application(settings: Settings, clock: Clock, username: str) -> Application:
+    """Joins the parts. `username` is the bot's, for deep links."""
+    database = create_database(settings, clock)
+    bot = create_bot(settings)
+    telegram = Telegram(bot, Pacer(settings.send_rate))
+    texts_for = partial(_texts, settings, username)
+    sender = Sender(
+        database=database,
+        telegram=telegram,
+        texts_for=texts_for,
+        admin_ids=settings.admin_ids,
+        notices=notices(),
+        chores={"menu": menu_chore(texts_for)},
+        hooks=HOOKS,
+        real_now=clock.real,
+    )
+    worker = Worker(
+        database=database,
+        dispatcher=create_dispatcher(admin_ids=settings.admin_ids, operator=settings.operator),
+        bot=bot,
+        telegram=telegram,
+        texts_for=texts_for,
+        admin_ids=settings.admin_ids,
+        real_now=clock.real,
+        queued=sender.wake.set,
+    )
+    return Application(
+        settings,
+        clock,
+        database,
+        bot,
+        telegram,
+        Intake(database, worker.wake.set),
+        worker,
+        sender,
+        Ticker(database, sender.wake.set),
+        Leadership(database),
+        texts_for,
+    )
+
+
+def _texts(settings: Settings, username: str, language: Language) -> Texts:
+    return Texts(language, settings.zone, username)
+
+
+async def bot_username(settings: Settings) -> str:
+    """Asks Telegram who this token is; refuses a token that Telegram does not know."""
+    bot = create_bot(settings)
+    try:
+        return (await bot.get_me()).username or ""
+    except TelegramAPIError as error:
+        message = f"Telegram does not answer getMe: {type(error).__name__}."
+        raise StartRefused(message) from None
+    finally:
+        await bot.session.close()
+
+
+async def run(settings: Settings, clock: Clock | None = None) -> None:
+    """The bot until SIGINT or SIGTERM; what is being handled is finished."""
+    clock = clock or Clock()
+    app = create_application(settings, clock, await bot_username(settings))
+    await prepare_database(app.database, settings)
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    try:
+        await serve(app, stop)
+    finally:
+        await app.close()
+
+
+async def serve(app: Application, stop: asyncio.Event) -> None:
+    """Intake, worker, sender and ticker side by side until `stop` is set or one gives up."""
+    if app.database.is_sqlite:
+        async with app.database.write() as uow:
+            await outbox.release_all(uow)
+    app.telegram.say(0, default_methods({one: app.texts_for(one) for one in Language}))
+    ticks = scheduler(app.ticker, app.leadership)
+    ticks.start()
+    webhook, polling = await _open_intake(app)
+    tasks = [asyncio.create_task(app.worker.run()), asyncio.create_task(_lead(app))]
+    if polling is not None:
+        tasks.append(asyncio.create_task(polling.run()))
+    # The start made a million objects that live for ever: full collections need not walk them.
+    gc.collect()
+    gc.freeze()
+    log.info("ready", intake="webhook" if webhook else "polling")
+    waiting = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([waiting, *tasks], return_when=asyncio.FIRST_COMPLETED)
+    ticks.shutdown(wait=False)
+    for task in (waiting, *tasks):
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for one in (webhook, polling):
+        if one is not None:
+            await one.close()
+    for task in done - {waiting}:
+        task.result()
+
+
+async def _lead(app: Application) -> None:
+    """Sends while this process leads."""
+    while not await app.leadership.is_ours():
+        await asyncio.sleep(1)
+    await app.sender.run()
+
+
+async def _open_intake(app: Application) -> tuple[Webhook | None, Polling | None]:
+    settings = app.settings
+    if settings.webhook_url is None:
+        with contextlib.suppress(TelegramAPIError):
+            await app.bot.delete_webhook(drop_pending_updates=False)
+        return None, Polling(app.intake, settings.telegram_api_url, settings.token)
+    webhook = Webhook(app.intake, settings.secret, settings.webhook_port)
+    await webhook.start()
+    await app.bot.set_webhook(settings.webhook_url, secret_token=settings.secret)
+    return webhook, None

@@ -1,0 +1,58 @@
+"""Telegram's limits: a clock for all messages, a small bucket for each chat.
+
+A clock was measured to reach the whole rate without a refusal under every model of the limit; a
+bucket for all was not (docs/decisions/0006-pacing.md).
+"""
+
+import asyncio
+import heapq
+import itertools
+from collections import OrderedDict
+
+CHAT_BURST = 5
+CHAT_RATE = 1.0
+CHATS_REMEMBERED = 10_000
+
+
+class Pacer:
+    """`await turn(chat_id, priority)` before each message. A rate of 0 switches it off."""
+
+    def __init__(self, rate: float) -> None:
+        self._interval = 1 / rate if rate else 0.0
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._order = itertools.count()
+        self._pump: asyncio.Task[None] | None = None
+        self._next_slot = 0.0
+        self._chats: OrderedDict[int, tuple[float, float]] = OrderedDict()
+
+    async def turn(self, chat_id: int, priority: int) -> None:
+        """Returns when this chat may get a message; a lower priority number goes first."""
+        if not self._interval:
+            return
+        await asyncio.sleep(self._chat_pause(chat_id))
+        future = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (priority, next(self._order), future))
+        if self._pump is None or self._pump.done():
+            self._pump = asyncio.create_task(self._release())
+        await future
+
+    async def _release(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            now = loop.time()
+            if self._next_slot > now:
+                await asyncio.sleep(self._next_slot - now)
+            self._next_slot = max(loop.time(), self._next_slot) + self._interval
+            _, _, future = heapq.heappop(self._waiting)
+            if not future.done():
+                future.set_result(None)
+
+    def _chat_pause(self, chat_id: int) -> float:
+        """Takes one token of the chat's bucket; how long to wait when it was empty, in seconds."""
+        now = asyncio.get_running_loop().time()
+        tokens, seen = self._chats.pop(chat_id, (float(CHAT_BURST), now))
+        tokens = min(CHAT_BURST, tokens + (now - seen) * CHAT_RATE) - 1
+        self._chats[chat_id] = (tokens, now)
+        while len(self._chats) > CHATS_REMEMBERED:
+            self._chats.popitem(last=False)
+        return max(0.0, -tokens / CHAT_RATE)

@@ -1,0 +1,142 @@
+"""The outbox goes out: claimed, rendered in the recipient's language of the moment, accounted for."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.delivery.telegram import Delivered, Telegram, Verdict
+from bot.log import where
+from bot.storage import conversation_key
+from domain.errors import DomainError
+from domain.names import Language
+from domain.roles import Actor
+from handlers.common.respond import Method, Place, menu, show
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services import conversations, outbox, people
+from services.outbox import Claimed
+from services.unit_of_work import Database, UnitOfWork
+
+log = structlog.get_logger()
+ROUND = 50
+IDLE = 1.0  # seconds between looks at the outbox when nothing wakes the sender
+
+Notice = Callable[[UnitOfWork, Actor, Texts, dict[str, Any]], Awaitable[list[Screen]]]
+Chore = Callable[[UnitOfWork, Actor], Awaitable[list[Method]]]
+Hook = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    methods: list[Method]
+    screens: list[Screen] = field(default_factory=list)
+    cancelled: str | None = None
+
+
+@dataclass
+class Sender:
+    """`notices` render messages, `chores` are calls without a message, `hooks` hear of the result."""
+
+    database: Database
+    telegram: Telegram
+    texts_for: Callable[[Language], Texts]
+    admin_ids: Collection[int]
+    notices: Mapping[str, Notice]
+    chores: Mapping[str, Chore]
+    hooks: Mapping[str, Hook]
+    real_now: Callable[[], datetime]
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            try:
+                while await self.send_due():
+                    pass
+            except Exception as error:  # noqa: BLE001 - a fault of the database must not end sending
+                log.error("sender_failed", where=where(error))
+                await asyncio.sleep(IDLE)
+            self.wake.clear()
+            try:
+                await asyncio.wait_for(self.wake.wait(), IDLE)
+            except TimeoutError:
+                continue
+
+    async def send_due(self) -> int:
+        """One round of what is due; how many messages were tried."""
+        async with self.database.read() as uow:
+            if not await outbox.anything_due(uow, self.real_now()):
+                return 0
+        async with self.database.write() as uow:
+            claimed = await outbox.claim(uow, ROUND, self.real_now())
+        rendered = await self._render_all(claimed)
+        results = await asyncio.gather(
+            *(self._send(one, it) for one, it in zip(claimed, rendered, strict=True))
+        )
+        async with self.database.write() as uow:
+            for one, it, (delivered, parts) in zip(claimed, rendered, results, strict=True):
+                await self._account(uow, one, it, delivered, parts)
+        return len(claimed)
+
+    async def _render_all(self, claimed: list[Claimed]) -> list[Rendered]:
+        async with self.database.read() as uow:
+            return [await self._render(uow, one) for one in claimed]
+
+    async def _render(self, uow: UnitOfWork, one: Claimed) -> Rendered:
+        actor = await people.actor_by_id(uow, one.recipient_id, self.admin_ids)
+        if one.kind in self.chores:
+            return Rendered(await self.chores[one.kind](uow, actor))
+        notice = self.notices.get(one.kind)
+        if notice is None:
+            return Rendered([], cancelled="unknown kind")
+        try:
+            screens = await notice(uow, actor, self.texts_for(actor.language), one.facts)
+        except DomainError as error:
+            # Rights or state changed since it was queued: it is not for this person any longer.
+            return Rendered([], cancelled=type(error).__name__)
+        place = Place(one.telegram_id)
+        return Rendered([method for screen in screens for method in show(place, screen)], screens)
+
+    async def _send(self, one: Claimed, rendered: Rendered) -> tuple[Delivered, int]:
+        """Sends the parts that have not gone yet; how many have gone now."""
+        parts = one.parts_sent
+        result = Delivered(Verdict.SENT)
+        async with self.telegram.lane(one.telegram_id):
+            for method in rendered.methods[parts:]:
+                result = await self.telegram.call(one.telegram_id, method, one.priority)
+                if result.verdict is not Verdict.SENT:
+                    break
+                parts += 1
+        return result, parts
+
+    async def _account(
+        self, uow: UnitOfWork, one: Claimed, it: Rendered, delivered: Delivered, parts: int
+    ) -> None:
+        if it.cancelled:
+            await outbox.cancelled(uow, one.id, it.cancelled)
+            return
+        if delivered.verdict is Verdict.LATER:
+            if await outbox.again(uow, one, parts, delivered.error, delivered.retry_after):
+                return
+        elif delivered.verdict is Verdict.SENT:
+            await outbox.sent(uow, one.id)
+            await self._remember(uow, one.telegram_id, it.screens)
+        else:
+            await outbox.undeliverable(uow, one.id, delivered.error)
+            if delivered.verdict is Verdict.BLOCKED:
+                await people.mark_blocked(uow, one.recipient_id)
+        if hook := self.hooks.get(one.kind):
+            await hook(uow, one.facts, delivered.verdict is Verdict.SENT)
+
+    @staticmethod
+    async def _remember(uow: UnitOfWork, telegram_id: int, screens: list[Screen]) -> None:
+        """The notice's buttons may be typed too, unless the person is in the middle of something."""
+        key = conversation_key(telegram_id, telegram_id)
+        row = await conversations.find(uow, key)
+        found = menu(screens)
+        if found and (row is None or row.state is None):
+            await conversations.remember_menu(uow, key, found)

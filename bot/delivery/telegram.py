@@ -1,0 +1,129 @@
+"""One call to Telegram and what its answer means for the message."""
+
+import asyncio
+from dataclasses import dataclass
+from enum import Enum
+from weakref import WeakValueDictionary
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, SetMyCommands
+
+from bot.delivery.pacer import Pacer
+from bot.log import scrubbed
+from handlers.common.respond import Method
+
+log = structlog.get_logger()
+DIRECT_TRIES = 3
+DIRECT_PRIORITY = -1
+LONGEST_WAIT = 60  # seconds a direct answer waits for Telegram; it may be lost, the outbox may not
+UNPACED = (AnswerCallbackQuery, SetMyCommands)
+
+
+class Verdict(Enum):
+    SENT = "sent"
+    BLOCKED = "blocked"  # the person cannot be reached until they write again
+    REFUSED = "refused"  # trying again cannot help
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    verdict: Verdict
+    error: str = ""
+    retry_after: float = 0.0
+
+
+class Telegram:
+    """Sends methods, each chat in order, chats side by side."""
+
+    def __init__(self, bot: Bot, pacer: Pacer) -> None:
+        self._bot = bot
+        self._pacer = pacer
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._said: set[asyncio.Task[None]] = set()
+
+    def lane(self, chat_id: int) -> asyncio.Lock:
+        """Whoever sends to a chat holds its lane: order inside a chat is kept."""
+        lock = self._lanes.get(chat_id)
+        if lock is None:
+            lock = self._lanes[chat_id] = asyncio.Lock()
+        return lock
+
+    def say(self, chat_id: int, methods: list[Method]) -> None:
+        """Sends direct answers in the background: screens and answers to taps."""
+        task = asyncio.create_task(self._say(chat_id, methods))
+        self._said.add(task)
+        task.add_done_callback(self._said.discard)
+
+    async def drained(self) -> None:
+        """Returns when all that was said has gone out or was given up."""
+        while self._said:
+            await asyncio.gather(*self._said, return_exceptions=True)
+
+    async def _say(self, chat_id: int, methods: list[Method]) -> None:
+        async with self.lane(chat_id):
+            for method in methods:
+                for attempt in range(DIRECT_TRIES):
+                    result = await self.call(chat_id, method, DIRECT_PRIORITY)
+                    if result.verdict is not Verdict.LATER or result.retry_after > LONGEST_WAIT:
+                        break
+                    await asyncio.sleep(result.retry_after or 0.2 * 4**attempt)
+                if result.verdict is Verdict.BLOCKED:
+                    return
+
+    async def call(self, chat_id: int, method: Method, priority: int) -> Delivered:
+        """One try. Never raises for what Telegram or the network does."""
+        if not isinstance(method, UNPACED):
+            await self._pacer.turn(chat_id, priority)
+        try:
+            await self._bot(method)
+        except TelegramRetryAfter as error:
+            return Delivered(Verdict.LATER, "429", error.retry_after)
+        except TelegramForbiddenError as error:
+            return Delivered(Verdict.BLOCKED, error.message)
+        except TelegramBadRequest as error:
+            return await self._bad_request(chat_id, method, priority, error.message)
+        except TelegramNetworkError as error:
+            return Delivered(Verdict.LATER, scrubbed(error.message))
+        except TelegramAPIError as error:
+            log.warning("telegram_error", method=type(method).__name__, error=type(error).__name__)
+            return Delivered(Verdict.LATER, type(error).__name__)
+        return Delivered(Verdict.SENT)
+
+    async def _bad_request(
+        self, chat_id: int, method: Method, priority: int, reason: str
+    ) -> Delivered:
+        """Telegram tells bad requests apart by their text only."""
+        text = reason.lower()
+        if "message is not modified" in text or "query is too old" in text:
+            return Delivered(Verdict.SENT)
+        if "chat not found" in text or "user is deactivated" in text:
+            return Delivered(Verdict.BLOCKED, reason)
+        if isinstance(method, EditMessageText) and "edit" in text:
+            return await self.call(chat_id, _as_new(method), priority)
+        log.warning("telegram_refused", method=type(method).__name__, reason=_kind_of(text))
+        return Delivered(Verdict.REFUSED, _kind_of(text))
+
+
+def _as_new(edit: EditMessageText) -> SendMessage:
+    """The message to edit is gone or too old: the screen comes as a new one."""
+    return SendMessage(
+        chat_id=edit.chat_id or 0,
+        text=edit.text or "",
+        parse_mode="HTML",
+        reply_markup=edit.reply_markup,
+        link_preview_options=edit.link_preview_options,
+    )
+
+
+def _kind_of(reason: str) -> str:
+    """Telegram quotes our text after a colon in some refusals; logs keep only the head."""
+    return ":".join(reason.split(":")[:2])[:120]

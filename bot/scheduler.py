@@ -1,0 +1,46 @@
+"""The scheduler only ticks: what is due is a question to the database (docs/decisions/0005)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.leadership import Leadership
+from bot.log import where
+from services.due_work import do_due_work
+from services.unit_of_work import Database
+
+log = structlog.get_logger()
+TICK = 15  # seconds
+
+
+@dataclass
+class Ticker:
+    """Runs all due work of the moment; repeated runs change nothing."""
+
+    database: Database
+    queued: Callable[[], None]
+
+    async def tick(self) -> None:
+        async with self.database.write() as uow:
+            await do_due_work(uow)
+        self.queued()
+
+    async def tick_safely(self) -> None:
+        try:
+            await self.tick()
+        except Exception as error:  # noqa: BLE001 - the next tick finds the same work
+            log.error("tick_failed", where=where(error))
+
+
+def scheduler(ticker: Ticker, leadership: Leadership) -> AsyncIOScheduler:
+    """Ticks while this process leads. A late tick still runs, once."""
+
+    async def tick() -> None:
+        if await leadership.is_ours():
+            await ticker.tick_safely()
+
+    found = AsyncIOScheduler(timezone="UTC")
+    found.add_job(tick, "interval", seconds=TICK, coalesce=True, misfire_grace_time=None)
+    return found

@@ -1,0 +1,1 @@
+"""What all features share: texts, screens, navigation, errors in words."""

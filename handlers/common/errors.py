@@ -1,0 +1,98 @@
+"""Domain errors in words: the one place, the most specific first."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from domain.errors import (
+    BadInput,
+    CheckCharacterWrong,
+    DomainError,
+    LimitReached,
+    NotAllowed,
+    NotFound,
+    TransitionRefused,
+)
+from handlers.common.navigation import home_row
+from handlers.common.screen import Notice, Screen
+from handlers.common.texts import Texts, marked
+
+REASONS = {
+    "empty": marked("There is no text in this message. Please write it in words."),
+    "no_letters": marked("I cannot read this as a text. Please write it in words."),
+    "too_long": marked("This is too long: at most {limit} characters. Please shorten it."),
+    "too_short": marked("This is very short. Please write a little more."),
+    "not_a_date": marked("I cannot read this as a date. An example: 25.11.2026."),
+    "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
+    "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
+}
+
+
+def explain(_: Texts, error: DomainError) -> list[Screen]:
+    """What the person sees when a rule said no. Order matters: the most specific class first."""
+    if isinstance(error, Notice):
+        return [error.screen]
+    for kind, words in _WORDS:
+        if isinstance(error, kind):
+            return [Screen(words(_, error), rows=(home_row(_),), fresh=True)]
+    return [Screen(_("This cannot be done now."), rows=(home_row(_),), fresh=True)]
+
+
+def _wrong_number(_: Texts, error: DomainError) -> Markup:
+    del error
+    return _("This number does not look right. Please check it against your receipt.")
+
+
+def _bad_input(_: Texts, error: DomainError) -> Markup:
+    assert isinstance(error, BadInput)  # noqa: S101 - for the type checker
+    words = REASONS.get(error.reason, marked("I cannot use this. Please send it another way."))
+    return _(words, **error.data)
+
+
+def _not_found(_: Texts, error: DomainError) -> Markup:
+    # The same words for "not there" and "not yours": a forged button learns nothing.
+    del error
+    return _("I cannot find this. It may have been removed, or it is not open to you.")
+
+
+def _not_allowed(_: Texts, error: DomainError) -> Markup:
+    del error
+    return _("This is not open to you now. Your rights may have changed.")
+
+
+def _refused(_: Texts, error: DomainError) -> Markup:
+    del error
+    return _("This has changed since the button was shown. Open it again to see how it stands.")
+
+
+def _limit(_: Texts, error: DomainError) -> Markup:
+    assert isinstance(error, LimitReached)  # noqa: S101 - for the type checker
+    if error.until is None:
+        return _("This is as much as can be sent for now.")
+    return _("This is as much as can be sent for now. It works again on {moment}.",
+             moment=_.moment(error.until))
+
+
+_WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], ...] = (
+    (CheckCharacterWrong, _wrong_number),
+    (BadInput, _bad_input),
+    (NotFound, _not_found),
+    (NotAllowed, _not_allowed),
+    (TransitionRefused, _refused),
+    (LimitReached, _limit),
+)
+
+
+def kept_for_later(_: Texts, reference: int) -> Screen:
+    """After three failures: honest, and with something to quote."""
+    return Screen(
+        _("I could not work on this message. It is kept under {reference}, "
+          "and the people who run this bot will look at it. You can go on meanwhile.",
+          reference=f"#{reference}"),
+        rows=(home_row(_),),
+        fresh=True,
+    )
+
+
+def slow_down(_: Texts) -> Screen:
+    return Screen(_("That is too fast for me. Please wait half a minute and go on."), fresh=True)

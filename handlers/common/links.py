@@ -1,0 +1,70 @@
+"""Taps and deep links that lead from one feature to another. They carry ids and nothing else."""
+
+from urllib.parse import quote
+
+from aiogram.filters.callback_data import CallbackData
+
+
+
+class FindDeputy(CallbackData, prefix="find"):
+    """To the search for a deputy."""
+
+
+class OpenCard(CallbackData, prefix="card"):
+    mandate_id: int
+
+
+class OpenProgramme(CallbackData, prefix="prog"):
+    mandate_id: int
+
+
+class WriteAppeal(CallbackData, prefix="write"):
+    """Starts an appeal; 0 where the deputy is still to be chosen."""
+
+    mandate_id: int = 0
+
+
+class AskProgramme(CallbackData, prefix="askp"):
+    """Asks a deputy for the election programme."""
+
+    mandate_id: int
+
+
+class MyAppeals(CallbackData, prefix="mine"):
+    page: int = 0
+
+
+class OpenAppeal(CallbackData, prefix="appeal"):
+    """The author's own view of an appeal."""
+
+    appeal_id: int
+
+
+class OpenInbox(CallbackData, prefix="inbox"):
+    page: int = 0
+
+
+class OpenCase(CallbackData, prefix="case"):
+    """The same appeal as the deputy's side sees it."""
+
+    appeal_id: int
+
+
+class OpenReview(CallbackData, prefix="review"):
+    """A coordinator's queue."""
+
+    page: int = 0
+
+
+class ChooseLanguage(CallbackData, prefix="langs"):
+    """To the choice of a language."""
+
+
+CARD_LINK = "d"
+PROGRAMME_LINK = "p"
+INVITE_LINK = "i"
+
+
+def share_link(link: str, text: str) -> str:
+    """A link that lets a person choose a chat to share `link` with."""
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(text, safe='')}"

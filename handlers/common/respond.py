@@ -1,0 +1,150 @@
+"""Screens into Telegram methods: edits where a tap came from a message, new messages elsewhere."""
+
+from dataclasses import dataclass
+
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.types import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaDocument,
+    InputMediaPhoto,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+)
+
+from handlers.common.screen import Button, File, Screen
+from handlers.common.split import split_html
+
+Method = TelegramMethod[object]
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+ALBUM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer goes: the chat, the message whose button was tapped, the tap itself."""
+
+    chat_id: int
+    message_id: int | None = None
+    query_id: str | None = None
+    thread_id: int | None = None
+
+
+def respond(place: Place, screens: list[Screen]) -> list[Method]:
+    """The methods that show these screens, the tap's answer first."""
+    methods: list[Method] = []
+    if place.query_id is not None:
+        toast = next((screen.toast for screen in screens if screen.toast), None)
+        methods.append(AnswerCallbackQuery(callback_query_id=place.query_id, text=toast))
+    edited = place.message_id
+    for screen in screens:
+        if not screen.text:
+            continue
+        target = None if screen.fresh or screen.files or screen.ask_location else edited
+        edited = None
+        methods.extend(show(place, screen, target))
+    return methods
+
+
+def show(place: Place, screen: Screen, edited: int | None = None) -> list[Method]:
+    """One screen: its files, then its text in as many messages as it needs."""
+    methods = [*_files(place.chat_id, screen.files)]
+    *heads, last = split_html(str(screen.text))
+    for index, part in enumerate([*heads, last]):
+        final = index == len(heads)
+        target = edited if index == 0 else None
+        methods.append(_text(place, part, screen if final else None, target))
+    return methods
+
+
+def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(one) for one in row] for row in rows])
+
+
+def menu(screens: list[Screen]) -> dict[str, str] | None:
+    """What may be typed instead of tapped on the last screen: folded label or number -> data."""
+    if not screens:
+        return None
+    found: dict[str, str] = {}
+    for row in screens[-1].rows:
+        for button in row:
+            if button.tap is not None:
+                found[typed(button.label)] = button.tap.pack()
+                if button.choice is not None:
+                    found[str(button.choice)] = button.tap.pack()
+    return found
+
+
+def typed(label: str) -> str:
+    """The form in which typed text and labels are compared: letters, digits, single spaces."""
+    kept = "".join(sign if sign.isalnum() else " " for sign in label.casefold())
+    return " ".join(kept.split())[:60]
+
+
+def _text(place: Place, part: str, screen: Screen | None, edited: int | None) -> Method:
+    markup = keyboard(screen.rows) if screen else None
+    if edited is not None:
+        return EditMessageText(
+            chat_id=place.chat_id,
+            message_id=edited,
+            text=part,
+            reply_markup=markup,
+            parse_mode="HTML",
+            link_preview_options=NO_PREVIEW,
+        )
+    return SendMessage(
+        chat_id=place.chat_id,
+        message_thread_id=place.thread_id,
+        text=part,
+        reply_markup=_location(screen.ask_location) if screen and screen.ask_location else markup,
+        parse_mode="HTML",
+        link_preview_options=NO_PREVIEW,
+    )
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        text=button.label,
+        callback_data=button.tap.pack() if button.tap is not None else None,
+        url=button.url,
+        copy_text=CopyTextButton(text=button.copy) if button.copy else None,
+    )
+
+
+def _location(label: str) -> ReplyKeyboardMarkup:
+    return ReplyKeyboardMarkup(
+        keyboard=[[KeyboardButton(text=label, request_location=True)]],
+        resize_keyboard=True,
+        one_time_keyboard=True,
+    )
+
+
+def _files(chat_id: int, files: tuple[File, ...]) -> list[Method]:
+    methods: list[Method] = []
+    for kind in ("photo", "document"):
+        ids = [file.file_id for file in files if file.kind == kind]
+        for start in range(0, len(ids), ALBUM):
+            methods.append(_album(chat_id, kind, ids[start : start + ALBUM]))
+    return methods
+
+
+def _album(chat_id: int, kind: str, ids: list[str]) -> Method:
+    if len(ids) == 1 and kind == "photo":
+        return SendPhoto(chat_id=chat_id, photo=ids[0])
+    if len(ids) == 1:
+        return SendDocument(chat_id=chat_id, document=ids[0])
+    if kind == "photo":
+        return SendMediaGroup(chat_id=chat_id, media=[InputMediaPhoto(media=i) for i in ids])
+    return SendMediaGroup(chat_id=chat_id, media=[InputMediaDocument(media=i) for i in ids])

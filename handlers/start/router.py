@@ -1,0 +1,44 @@
+"""/start without a payload, /help, the Home button."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandStart
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.roles import Actor
+from handlers.common.navigation import Home, Nothing
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from handlers.start import views
+
+
+async def start(
+    _message: Message, state: FSMContext, actor: Actor, texts: Texts, operator: str
+) -> Screen:
+    """Starting over leaves any conversation; a draft stays where it is."""
+    await state.clear()
+    return views.home(texts, actor, operator)
+
+
+async def home(
+    _query: CallbackQuery, state: FSMContext, actor: Actor, texts: Texts, operator: str
+) -> Screen:
+    await state.clear()
+    return views.home(texts, actor, operator)
+
+
+async def show_help(_message: Message, actor: Actor, texts: Texts) -> Screen:
+    return views.help_screen(texts, actor)
+
+
+async def nothing(_query: CallbackQuery) -> None:
+    """The counter of a list was tapped."""
+
+
+def router() -> Router:
+    found = Router(name="start")
+    found.message.register(start, CommandStart())
+    found.message.register(show_help, Command("help"))
+    found.callback_query.register(home, Home.filter())
+    found.callback_query.register(nothing, Nothing.filter())
+    return found

@@ -1,0 +1,75 @@
+"""Home and help."""
+
+from markupsafe import Markup
+
+from domain.roles import DEPUTY_SIDE, Actor, Role
+from handlers.common.links import ChooseLanguage, FindDeputy, MyAppeals, OpenInbox, OpenReview, WriteAppeal
+from handlers.common.navigation import home_row
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+
+
+def home(_: Texts, actor: Actor, operator: str) -> Screen:
+    """What this is, who runs it, and the most likely next steps; a person's own work comes first."""
+    who = (
+        _("{operator} runs it. It is not a state service.", operator=operator)
+        if operator
+        else _("It is run by volunteers. It is not a state service.")
+    )
+    return Screen(
+        lines(
+            _("<b>Here voters and deputies write to each other.</b>"),
+            _("Find the deputy of your district, read the election programme, "
+              "send an appeal and know by which date the answer is due."),
+            who,
+            "",
+            _("Just type a place, a name or a district number."),
+        ),
+        rows=(
+            *_work_rows(_, actor),
+            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
+            (Button(_.label("Write to a deputy"), tap=WriteAppeal()),),
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            (Button("Тіл / Язык / Language", tap=ChooseLanguage()),),
+        ),
+    )
+
+
+def _work_rows(_: Texts, actor: Actor) -> Rows:
+    rows: Rows = ()
+    if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
+        rows += ((Button(_.label("Appeals to the deputy"), tap=OpenInbox()),),)
+    if actor.has(Role.COORDINATOR):
+        rows += ((Button(_.label("What waits for me"), tap=OpenReview()),),)
+    return rows
+
+
+def help_screen(_: Texts, actor: Actor) -> Screen:
+    """What can be typed. Commands of roles only for those who hold them."""
+    commands = [
+        ("/deputy", _("find a deputy: number, name or place")),
+        ("/program", _("read an election programme")),
+        ("/appeal", _("write an appeal")),
+        ("/appeals", _("my appeals, their dates and answers")),
+        ("/language", _("language")),
+        ("/settings", _("my district and settings")),
+        ("/privacy", _("what is kept about me")),
+        ("/cancel", _("leave what I am doing; a draft can be kept")),
+    ]
+    if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
+        commands.insert(0, ("/inbox", _("appeals to the deputy, by due date")))
+    if actor.has(Role.COORDINATOR):
+        commands[0:0] = [
+            ("/review", _("what waits for a coordinator")),
+            ("/admin", _("people, invitations, gaps in the data")),
+        ]
+    return Screen(
+        lines(
+            _("<b>What I can do</b>"),
+            *(Markup("{} – {}").format(name, what) for name, what in commands),
+            "",
+            _("Any other text is a search: a place, a name, a district number. "
+              "Instead of tapping a button you can type its words or its number."),
+        ),
+        rows=(home_row(_),),
+    )

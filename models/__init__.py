@@ -1,0 +1,27 @@
+"""Tables, one module per aggregate. Importing the package registers all of them on `Base.metadata`."""
+
+from models import (
+    appeals,
+    assemblies,
+    conversations,
+    deputies,
+    figures,
+    geography,
+    messaging,
+    programmes,
+    users,
+)
+from models.base import Base
+
+__all__ = [
+    "Base",
+    "appeals",
+    "assemblies",
+    "conversations",
+    "deputies",
+    "figures",
+    "geography",
+    "messaging",
+    "programmes",
+    "users",
+]

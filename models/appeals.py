@@ -1,0 +1,118 @@
+"""Appeals with their attachments, answers, handovers and append-only events."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Appeal(Base):
+    """A voter's letter to a deputy, from draft to close. Lateness is computed, never stored."""
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        UniqueConstraint("assembly_id", "year", "serial"),
+        Index("ix_appeals_author", "author_id", "id"),
+        Index("ix_appeals_inbox", "mandate_id", "state", "answer_due"),
+        Index("ix_appeals_expiry", "state", "expires_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    mandate_id: Mapped[int] = mapped_column(ForeignKey("mandates.id"))
+    assembly_id: Mapped[int] = mapped_column(ForeignKey("assemblies.id"))
+    state: Mapped[str] = mapped_column(String(20))  # domain.appeals.State
+    kind: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.Kind
+    topic: Mapped[str | None] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2))
+    visibility: Mapped[str] = mapped_column(String(10), default="private")
+    text: Mapped[str] = mapped_column(Text, default="")
+    sender_name: Mapped[str | None] = mapped_column(String(200))  # as the voter chose to sign
+    sender_place: Mapped[str | None] = mapped_column(String(200))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]  # of a draft
+    year: Mapped[int | None]
+    serial: Mapped[int | None]
+    number: Mapped[str | None] = mapped_column(String(40), unique=True)
+    received_at: Mapped[datetime | None]
+    registered_on: Mapped[date | None]
+    clock_started_on: Mapped[date | None]  # the day from which the two dates count
+    ack_due: Mapped[date | None]
+    answer_due: Mapped[date | None]
+    handover_due: Mapped[date | None]  # by when a coordinator passes it on
+    calendar_version: Mapped[str | None] = mapped_column(String(40))
+    outcome: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.Outcome
+    salt: Mapped[str] = mapped_column(String(32))  # of the digests in the events
+
+
+class Attachment(Base):
+    """A photo or document as Telegram's file id, of the appeal or of an answer to it."""
+
+    __tablename__ = "attachments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answers.id"))
+    kind: Mapped[str] = mapped_column(String(10))  # photo, document
+    file_id: Mapped[str] = mapped_column(String(300))
+    file_unique_id: Mapped[str] = mapped_column(String(100))
+    file_name: Mapped[str | None] = mapped_column(String(300))
+
+
+class Answer(Base):
+    __tablename__ = "answers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    text: Mapped[str] = mapped_column(Text, default="")
+    outcome: Mapped[str | None] = mapped_column(String(20))
+    came_by: Mapped[str] = mapped_column(String(20))  # bot, or how it reached the coordinator
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]  # empty while it is being written
+
+
+class Handover(Base):
+    """How a coordinator passed an appeal to a deputy who has no workspace."""
+
+    __tablename__ = "handovers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    coordinator_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    way: Mapped[str] = mapped_column(String(20))  # domain.appeals.Way
+    reference: Mapped[str | None] = mapped_column(String(200))
+    handed_on: Mapped[date]
+    created_at: Mapped[datetime]
+
+
+class AppealEvent(Base):
+    """What happened, in a hash chain. Holds ids, states, times and digests, never text or names."""
+
+    __tablename__ = "appeal_events"
+    __table_args__ = (UniqueConstraint("appeal_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"))
+    position: Mapped[int]
+    action: Mapped[str] = mapped_column(String(30))
+    state: Mapped[str] = mapped_column(String(20))
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    actor_role: Mapped[str] = mapped_column(String(20))
+    at: Mapped[datetime]
+    data: Mapped[dict[str, Any]]
+    previous: Mapped[str] = mapped_column(String(64))
+    digest: Mapped[str] = mapped_column(String(64))
+
+
+class NumberCounter(Base):
+    """The last serial given out in an assembly and year; taken in the appeal's own transaction."""
+
+    __tablename__ = "number_counters"
+
+    assembly_id: Mapped[int] = mapped_column(ForeignKey("assemblies.id"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[int]

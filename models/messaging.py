@@ -1,0 +1,47 @@
+"""Updates that came in and messages that must go out."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class InboxUpdate(Base):
+    """One raw update, stored before it is confirmed. The id makes it handled once."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (Index("ix_inbox_work", "state", "update_id"),)
+
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    payload: Mapped[str | None] = mapped_column(Text)  # removed when it is done
+    state: Mapped[str] = mapped_column(String(10))  # new, done, dead
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None] = mapped_column(String(500))
+    received_at: Mapped[datetime]
+    try_after: Mapped[datetime | None]
+
+
+class OutboxMessage(Base):
+    """Something that must reach somebody: kind and facts, no text; rendered when it is sent."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_due", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(120), unique=True)  # what, for whom, for which date
+    kind: Mapped[str] = mapped_column(String(40))
+    recipient_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    facts: Mapped[dict[str, Any]]
+    priority: Mapped[int]  # 0 first
+    due_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(15))  # new, sending, sent, cancelled, undeliverable
+    parts_sent: Mapped[int] = mapped_column(default=0)
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None] = mapped_column(String(500))
+    claimed_until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]

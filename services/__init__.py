@@ -1,0 +1,1 @@
+"""Use cases: the unit of work and who acts come first, frozen dataclasses come out."""

@@ -1,0 +1,187 @@
+"""Messages that must reach somebody: queued with what changed, claimed, and accounted for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from models.messaging import OutboxMessage
+from models.users import User
+from services.unit_of_work import UnitOfWork
+
+LEASE = timedelta(minutes=2)
+GIVE_UP_AFTER = timedelta(days=3)
+PAUSES = (2, 10, 60, 300, 900)  # seconds between tries, the last one again and again
+
+
+class Priority(IntEnum):
+    RECEIPT = 0
+    ANSWER = 1
+    NOTICE = 2
+    REMINDER = 3
+    DIGEST = 4
+    HOUSEKEEPING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message to be sent now."""
+
+    id: int
+    kind: str
+    facts: dict[str, Any]
+    recipient_id: int
+    telegram_id: int
+    language: str
+    parts_sent: int
+    attempts: int
+    priority: int
+    created_at: datetime
+
+
+async def queue(
+    uow: UnitOfWork,
+    kind: str,
+    recipient_id: int,
+    key: str,
+    *,
+    priority: Priority = Priority.NOTICE,
+    due_at: datetime | None = None,
+    **facts: Any,
+) -> None:
+    """Adds a message. `key` says what, for whom, for which date: the second one changes nothing."""
+    dialect = uow.session.get_bind().dialect.name
+    insert = (sqlite if dialect == "sqlite" else postgresql).insert(OutboxMessage)
+    values = {
+        "key": key,
+        "kind": kind,
+        "recipient_id": recipient_id,
+        "facts": facts,
+        "priority": int(priority),
+        "due_at": due_at or uow.now,
+        "state": "new",
+        "parts_sent": 0,
+        "attempts": 0,
+        "created_at": uow.now,
+    }
+    await uow.session.execute(
+        insert.values(values).on_conflict_do_nothing(index_elements=["key"])
+    )
+    uow.session.info["queued"] = True
+
+
+def _due(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
+    expired = and_(OutboxMessage.state == "sending", OutboxMessage.claimed_until < real_now)
+    return and_(or_(OutboxMessage.state == "new", expired), OutboxMessage.due_at <= uow.now)
+
+
+async def anything_due(uow: UnitOfWork, real_now: datetime) -> bool:
+    """A look that takes no lock."""
+    row = await uow.session.scalar(select(OutboxMessage.id).where(_due(uow, real_now)).limit(1))
+    return row is not None
+
+
+async def claim(uow: UnitOfWork, limit: int, real_now: datetime) -> list[Claimed]:
+    """Takes what is due, the most important first; one sender gets each row."""
+    rows = await uow.session.execute(
+        select(OutboxMessage, User.telegram_id, User.language)
+        .join(User, User.id == OutboxMessage.recipient_id)
+        .where(_due(uow, real_now))
+        .order_by(OutboxMessage.priority, OutboxMessage.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=OutboxMessage)
+    )
+    found: list[Claimed] = []
+    for row, telegram_id, language in rows:
+        row.state, row.claimed_until = "sending", real_now + LEASE
+        found.append(_claimed(row, telegram_id, language))
+    return found
+
+
+def _claimed(row: OutboxMessage, telegram_id: int, language: str) -> Claimed:
+    return Claimed(
+        row.id,
+        row.kind,
+        row.facts,
+        row.recipient_id,
+        telegram_id,
+        language,
+        row.parts_sent,
+        row.attempts,
+        row.priority,
+        row.created_at,
+    )
+
+
+async def release_all(uow: UnitOfWork) -> None:
+    """At the start of the only process: what was being sent when the last one died goes again."""
+    await uow.session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.state == "sending")
+        .values(state="new", claimed_until=None)
+    )
+
+
+async def sent(uow: UnitOfWork, ident: int) -> None:
+    await _set(uow, ident, state="sent", sent_at=uow.now, claimed_until=None, error=None)
+
+
+async def cancelled(uow: UnitOfWork, ident: int, reason: str) -> None:
+    """Not sent because it is not true or not allowed any longer."""
+    await _set(uow, ident, state="cancelled", claimed_until=None, error=reason)
+
+
+async def undeliverable(uow: UnitOfWork, ident: int, error: str) -> None:
+    await _set(uow, ident, state="undeliverable", claimed_until=None, error=error[:500])
+
+
+async def again(
+    uow: UnitOfWork, message: Claimed, parts_sent: int, error: str, after: float = 0.0
+) -> bool:
+    """Puts a message back for a later try, after so many seconds at least; False when it has been
+    tried for long enough and is reported undeliverable."""
+    if uow.now - message.created_at > GIVE_UP_AFTER:
+        await undeliverable(uow, message.id, error)
+        return False
+    pause = max(after, PAUSES[min(message.attempts, len(PAUSES) - 1)])
+    await _set(
+        uow,
+        message.id,
+        state="new",
+        claimed_until=None,
+        parts_sent=parts_sent,
+        attempts=message.attempts + 1,
+        error=error[:500],
+        due_at=uow.now + timedelta(seconds=pause),
+    )
+    return True
+
+
+async def _set(uow: UnitOfWork, ident: int, **values: Any) -> None:
+    await uow.session.execute(
+        update(OutboxMessage).where(OutboxMessage.id == ident).values(**values)
+    )
+
+
+async def lost(uow: UnitOfWork) -> Sequence[OutboxMessage]:
+    """Messages that could not be delivered."""
+    rows = await uow.session.scalars(
+        select(OutboxMessage)
+        .where(OutboxMessage.state == "undeliverable")
+        .order_by(OutboxMessage.id)
+    )
+    return rows.all()
+
+
+async def replay(uow: UnitOfWork) -> int:
+    """Sends undeliverable messages again."""
+    result = await uow.session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.state == "undeliverable")
+        .values(state="new", attempts=0, error=None, due_at=uow.now, created_at=uow.now)
+    )
+    return int(result.rowcount)  # type: ignore[attr-defined]

@@ -1,0 +1,52 @@
+"""One transaction, the moment it happens at, and the rules in force."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from services.rules import Rules
+
+
+@dataclass(slots=True)
+class UnitOfWork:
+    """What a use case needs: the session of the transaction, `now` (aware, UTC) and the rules."""
+
+    session: AsyncSession
+    now: datetime
+    rules: Rules
+
+
+@dataclass
+class Database:
+    """Opens units of work. All writers of the process share one lock on SQLite: it has one writer,
+    and waiting here is fair and costs nothing, while waiting inside SQLite polls."""
+
+    engine: AsyncEngine
+    rules: Rules
+    clock: Callable[[], datetime]
+    _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[UnitOfWork]:
+        """Commits when the block ends, rolls back when it raises."""
+        lock: AbstractAsyncContextManager[object] = (
+            self._writing if self.is_sqlite else nullcontext()
+        )
+        async with lock, AsyncSession(self.engine, expire_on_commit=False) as session:
+            async with session.begin():
+                yield UnitOfWork(session, self.clock(), self.rules)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[UnitOfWork]:
+        """A transaction that never writes; on SQLite it runs beside the writer."""
+        engine = self.engine.execution_options(reading=True)
+        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+            yield UnitOfWork(session, self.clock(), self.rules)
