@@ -67,7 +67,8 @@ def create_database(settings: Settings, clock: Clock) -> Database:
     """The database with the rules in force. Refuses a machine whose time-zone data are too old."""
     check_time_zone()
     rules = Rules(settings.zone, WorkCalendar(), WorkingHours())
-    return Database(create_engine(settings.database_url.get_secret_value()), rules, clock)
+    engine = create_engine(settings.database_url.get_secret_value())
+    return Database(engine, rules, clock, settings.admin_ids)
 
 
 def create_bot(settings: Settings) -> Bot:
@@ -89,7 +90,6 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         database=database,
         telegram=telegram,
         texts_for=texts_for,
-        admin_ids=settings.admin_ids,
         notices=notices(),
         chores={"menu": menu_chore(texts_for)},
         hooks=HOOKS,
@@ -97,11 +97,10 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     )
     worker = Worker(
         database=database,
-        dispatcher=create_dispatcher(admin_ids=settings.admin_ids, operator=settings.operator),
+        dispatcher=create_dispatcher(operator=settings.operator),
         bot=bot,
         telegram=telegram,
         texts_for=texts_for,
-        admin_ids=settings.admin_ids,
         real_now=clock.real,
         queued=sender.wake.set,
     )

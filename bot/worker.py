@@ -1,7 +1,7 @@
 """Work: one transaction for each burst, a savepoint for each update, answers after the commit."""
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -40,7 +40,6 @@ class Worker:
     bot: Bot
     telegram: Telegram
     texts_for: Callable[[Language], Texts]
-    admin_ids: Collection[int]
     real_now: Callable[[], datetime]
     queued: Callable[[], None]  # told when the outbox got something
     throttle: Throttle = field(default_factory=Throttle)
@@ -115,7 +114,7 @@ class Worker:
         if not allowed:
             turn.screens = [slow_down(self._texts(turn))] if self.throttle.tell(turn.chat_id) else []
             return
-        actor = await people.actor_of(uow, turn.telegram_id, turn.language_code, self.admin_ids)
+        actor = await people.actor_of(uow, turn.telegram_id, turn.language_code)
         turn.texts = self.texts_for(actor.language)
         if turn.text and turn.is_private:
             data = await conversations.typed_tap(uow, turn.key, turn.typed)

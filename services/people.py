@@ -1,20 +1,17 @@
 """People and their roles."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from domain.names import Language, language_of
-from domain.roles import Actor, GrantedRole, Role
+from domain.roles import DEPUTY_SIDE, Actor, GrantedRole, Role
 from models.users import Consent, Grant, HomeDistrict, User
 from services import outbox
 from services.unit_of_work import UnitOfWork
 
 
-async def actor_of(
-    uow: UnitOfWork, telegram_id: int, language_code: str | None, admin_ids: Collection[int]
-) -> Actor:
+async def actor_of(uow: UnitOfWork, telegram_id: int, language_code: str | None) -> Actor:
     """The person behind an update with the roles in force now; a new person becomes known."""
     user = await uow.session.scalar(select(User).where(User.telegram_id == telegram_id))
     is_new = user is None
@@ -27,7 +24,7 @@ async def actor_of(
     elif user.blocked_at is not None:
         user.blocked_at = None  # whoever writes has unblocked the bot
     roles = () if is_new else await _roles(uow, user.id)
-    if telegram_id in admin_ids:
+    if telegram_id in uow.admin_ids:
         roles = (*roles, GrantedRole(Role.COORDINATOR))
     return Actor(user.id, telegram_id, Language(user.language), roles, is_new)
 
@@ -41,13 +38,43 @@ async def _roles(uow: UnitOfWork, user_id: int) -> tuple[GrantedRole, ...]:
     return tuple(GrantedRole(Role(role), mandate, assembly) for role, mandate, assembly in rows)
 
 
-async def actor_by_id(uow: UnitOfWork, user_id: int, admin_ids: Collection[int]) -> Actor:
+async def actor_by_id(uow: UnitOfWork, user_id: int) -> Actor:
     """The same for a known person: the recipient of a notice."""
     user = await uow.session.get_one(User, user_id)
     roles = await _roles(uow, user.id)
-    if user.telegram_id in admin_ids:
+    if user.telegram_id in uow.admin_ids:
         roles = (*roles, GrantedRole(Role.COORDINATOR))
     return Actor(user.id, user.telegram_id, Language(user.language), roles)
+
+
+async def coordinators(uow: UnitOfWork, assembly_id: int) -> list[int]:
+    """User ids of those who coordinate this assembly and have talked to the bot."""
+    granted = select(Grant.user_id).where(
+        Grant.role == Role.COORDINATOR,
+        Grant.revoked_at.is_(None),
+        or_(Grant.assembly_id.is_(None), Grant.assembly_id == assembly_id),
+    )
+    found = await uow.session.scalars(
+        select(User.id)
+        .where(or_(User.id.in_(granted), User.telegram_id.in_(uow.admin_ids)))
+        .order_by(User.id)
+    )
+    return list(found)
+
+
+async def workspace_members(uow: UnitOfWork, mandate_id: int) -> list[int]:
+    """User ids of the deputy and the assistants of a mandate."""
+    found = await uow.session.scalars(
+        select(Grant.user_id)
+        .where(
+            Grant.mandate_id == mandate_id,
+            Grant.role.in_(DEPUTY_SIDE),
+            Grant.revoked_at.is_(None),
+        )
+        .order_by(Grant.user_id)
+        .distinct()
+    )
+    return list(found)
 
 
 async def choose_language(uow: UnitOfWork, actor: Actor, language: Language) -> None:

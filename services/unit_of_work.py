@@ -18,6 +18,7 @@ class UnitOfWork:
     session: AsyncSession
     now: datetime
     rules: Rules
+    admin_ids: frozenset[int] = frozenset()  # Telegram ids that coordinate everything
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Database:
     engine: AsyncEngine
     rules: Rules
     clock: Callable[[], datetime]
+    admin_ids: frozenset[int] = frozenset()
     _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -42,11 +44,11 @@ class Database:
         )
         async with lock, AsyncSession(self.engine, expire_on_commit=False) as session:
             async with session.begin():
-                yield UnitOfWork(session, self.clock(), self.rules)
+                yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
         """A transaction that never writes; on SQLite it runs beside the writer."""
         engine = self.engine.execution_options(reading=True)
         async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-            yield UnitOfWork(session, self.clock(), self.rules)
+            yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)

@@ -1,7 +1,7 @@
 """The outbox goes out: claimed, rendered in the recipient's language of the moment, accounted for."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -44,7 +44,6 @@ class Sender:
     database: Database
     telegram: Telegram
     texts_for: Callable[[Language], Texts]
-    admin_ids: Collection[int]
     notices: Mapping[str, Notice]
     chores: Mapping[str, Chore]
     hooks: Mapping[str, Hook]
@@ -87,7 +86,7 @@ class Sender:
             return [await self._render(uow, one) for one in claimed]
 
     async def _render(self, uow: UnitOfWork, one: Claimed) -> Rendered:
-        actor = await people.actor_by_id(uow, one.recipient_id, self.admin_ids)
+        actor = await people.actor_by_id(uow, one.recipient_id)
         if one.kind in self.chores:
             return Rendered(await self.chores[one.kind](uow, actor))
         notice = self.notices.get(one.kind)
