@@ -28,8 +28,7 @@ from bot.scheduler import Ticker, scheduler
 from bot.settings import Settings
 from bot.start_up import prepare_database
 from bot.worker import Worker
-from domain.calendar import WorkCalendar
-from domain.hours import WorkingHours, check_time_zone
+from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
 from domain.names import Language
 from handlers.common.texts import Texts
 from models.engine import create_engine

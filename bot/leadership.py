@@ -32,7 +32,9 @@ class Leadership:
         if self._connection is None:
             connection = await self.database.engine.connect()
             connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            ours = await connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK})
+            ours = await connection.scalar(
+                text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}
+            )
             if not ours:
                 await connection.close()
                 return False

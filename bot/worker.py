@@ -112,7 +112,9 @@ class Worker:
             return
         allowed = self.throttle.take(turn.chat_id)
         if not allowed:
-            turn.screens = [slow_down(self._texts(turn))] if self.throttle.tell(turn.chat_id) else []
+            turn.screens = (
+                [slow_down(self._texts(turn))] if self.throttle.tell(turn.chat_id) else []
+            )
             return
         actor = await people.actor_of(uow, turn.telegram_id, turn.language_code)
         turn.texts = self.texts_for(actor.language)
@@ -166,4 +168,3 @@ class Worker:
 
     def _texts(self, turn: Turn) -> Texts:
         return turn.texts or self.texts_for(turn.guessed_language)
-

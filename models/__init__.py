@@ -1,4 +1,4 @@
-"""Tables, one module per aggregate. Importing the package registers all of them on `Base.metadata`."""
+"""Tables, one module per aggregate. Importing the package registers them all on the metadata."""
 
 from models import (
     appeals,

@@ -1,6 +1,6 @@
 """Assemblies, their convocations, districts and factions."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -16,7 +16,8 @@ class Assembly(Named, Sourced, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(80), unique=True)
     code: Mapped[str] = mapped_column(String(8), unique=True)
-    level: Mapped[str] = mapped_column(String(20))  # national, region, republican_city, city, district
+    # national, region, republican_city, city, district
+    level: Mapped[str] = mapped_column(String(20))
     region_id: Mapped[int | None] = mapped_column(ForeignKey("regions.id"), index=True)
     place_id: Mapped[int | None] = mapped_column(ForeignKey("places.id"), index=True)
     seats: Mapped[int | None]
@@ -72,4 +73,5 @@ class DirectoryVersion(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     digest: Mapped[str] = mapped_column(String(64))
-    data_date: Mapped[date | None]
+    data_date: Mapped[date | None]  # what the data describe is as of this day
+    imported_at: Mapped[datetime]

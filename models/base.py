@@ -1,7 +1,7 @@
 """What every table shares: naming of constraints, moments in UTC, names in three languages."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, Dialect, MetaData, String
 from sqlalchemy.dialects.postgresql import JSONB
@@ -45,7 +45,7 @@ class Moment(TypeDecorator[datetime]):
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {datetime: Moment(), dict[str, Any]: Json}
+    type_annotation_map: ClassVar = {datetime: Moment(), dict[str, Any]: Json}
 
 
 class Named:

@@ -1,6 +1,6 @@
 """Persons, every spelling of their names, and their mandates."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -13,7 +13,8 @@ class Person(Named, Sourced, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(80), unique=True)
-    note: Mapped[str | None] = mapped_column(String(2000))  # for coordinators: doubts about the name
+    # For coordinators: doubts about the name.
+    note: Mapped[str | None] = mapped_column(String(2000))
 
 
 class PersonSpelling(Base):
@@ -39,6 +40,9 @@ class Mandate(Sourced, Base):
     kind: Mapped[str] = mapped_column(String(20))  # district, list
     district_id: Mapped[int | None] = mapped_column(ForeignKey("districts.id"), index=True)
     district_source: Mapped[str | None] = mapped_column(String(1000))
+    # Who filled a gap of the data; empty while the district is as imported.
+    district_set_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    district_set_at: Mapped[datetime | None]
     faction_id: Mapped[int | None] = mapped_column(ForeignKey("factions.id"))
     faction_source: Mapped[str | None] = mapped_column(String(1000))
     starts_on: Mapped[date | None]

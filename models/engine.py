@@ -1,22 +1,23 @@
 """The engine: SQLite set so that a receipt survives a power cut, or PostgreSQL."""
 
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 # Why each one: docs/decisions/0003-sqlite-settings.md
 SQLITE_PRAGMAS = (
+    "PRAGMA busy_timeout=10000",  # first: turning WAL on takes a lock too
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=10000",
 )
 
 
 def create_engine(url: str) -> AsyncEngine:
-    """An engine for `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`; plain schemes work too."""
+    """An engine for `sqlite:///path` or `postgresql://...`; the drivers need not be named."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed.set(drivername="sqlite+aiosqlite"))
@@ -25,7 +26,7 @@ def create_engine(url: str) -> AsyncEngine:
     )
 
 
-def _sqlite(url: Any) -> AsyncEngine:
+def _sqlite(url: URL) -> AsyncEngine:
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(url)
@@ -34,7 +35,7 @@ def _sqlite(url: Any) -> AsyncEngine:
     return engine
 
 
-def _on_connect(connection: Any, _record: Any) -> None:
+def _on_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     # The driver must not open transactions of its own: it would begin them deferred.
     connection.isolation_level = None
     cursor = connection.cursor()

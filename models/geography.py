@@ -14,6 +14,17 @@ class Region(Named, Base):
     position: Mapped[int]
 
 
+class RegionAlias(Base):
+    """A former or second name of a region or a republican city."""
+
+    __tablename__ = "region_aliases"
+    __table_args__ = (UniqueConstraint("region_id", "alias"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"))
+    alias: Mapped[str] = mapped_column(String(200))
+
+
 class Place(Named, Base):
     """A city, a district of a region or of a city, with a point inside it (degrees, WGS 84)."""
 

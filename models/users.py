@@ -1,4 +1,4 @@
-"""People who talk to the bot, their roles, invitations and consents. No names of theirs are kept."""
+"""People who talk to the bot, their roles, invitations and consents. Their names are not kept."""
 
 from datetime import datetime
 
@@ -20,7 +20,7 @@ class User(Base):
 
 
 class HomeDistrict(Base):
-    """"This is my district": one for each assembly."""
+    """The district that somebody calls theirs: one for each assembly."""
 
     __tablename__ = "home_districts"
     __table_args__ = (UniqueConstraint("user_id", "assembly_id"),)
@@ -42,7 +42,7 @@ class Consent(Base):
 
 
 class Grant(Base):
-    """A role somebody holds: deputy and assistant for a mandate, the others for an assembly or all."""
+    """A role: deputy and assistant for a mandate, the others for an assembly or for all."""
 
     __tablename__ = "grants"
     __table_args__ = (Index("ix_grants_active", "user_id", "revoked_at"),)

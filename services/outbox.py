@@ -68,9 +68,7 @@ async def queue(
         "attempts": 0,
         "created_at": uow.now,
     }
-    await uow.session.execute(
-        insert.values(values).on_conflict_do_nothing(index_elements=["key"])
-    )
+    await uow.session.execute(insert.values(values).on_conflict_do_nothing(index_elements=["key"]))
     uow.session.info["queued"] = True
 
 
@@ -143,7 +141,8 @@ async def again(
     uow: UnitOfWork, message: Claimed, parts_sent: int, error: str, after: float = 0.0
 ) -> bool:
     """Puts a message back for a later try, after so many seconds at least; False when it has been
-    tried for long enough and is reported undeliverable."""
+    tried for long enough and is reported undeliverable.
+    """
     if uow.now - message.created_at > GIVE_UP_AFTER:
         await undeliverable(uow, message.id, error)
         return False

@@ -80,9 +80,7 @@ async def workspace_members(uow: UnitOfWork, mandate_id: int) -> list[int]:
 async def choose_language(uow: UnitOfWork, actor: Actor, language: Language) -> None:
     """From now on everything comes in this language, the command menu too."""
     await uow.session.execute(
-        update(User)
-        .where(User.id == actor.user_id)
-        .values(language=language, language_chosen=True)
+        update(User).where(User.id == actor.user_id).values(language=language, language_chosen=True)
     )
     await refresh_menu(uow, actor.user_id)
 
@@ -137,7 +135,7 @@ async def settings_of(uow: UnitOfWork, actor: Actor) -> Settings:
 
 
 async def set_home(uow: UnitOfWork, actor: Actor, assembly_id: int, district_id: int) -> None:
-    """"This is my district": one in each assembly, the last word counts."""
+    """ "This is my district": one in each assembly, the last word counts."""
     await uow.session.execute(
         delete(HomeDistrict).where(
             HomeDistrict.user_id == actor.user_id, HomeDistrict.assembly_id == assembly_id

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.calendar import WorkCalendar
-from domain.hours import WorkingHours
+from domain.calendar import WorkCalendar, WorkingHours
 
 
 @dataclass(frozen=True, slots=True)

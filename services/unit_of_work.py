@@ -24,7 +24,8 @@ class UnitOfWork:
 @dataclass
 class Database:
     """Opens units of work. All writers of the process share one lock on SQLite: it has one writer,
-    and waiting here is fair and costs nothing, while waiting inside SQLite polls."""
+    and waiting here is fair and costs nothing, while waiting inside SQLite polls.
+    """
 
     engine: AsyncEngine
     rules: Rules

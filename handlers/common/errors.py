@@ -69,8 +69,10 @@ def _limit(_: Texts, error: DomainError) -> Markup:
     assert isinstance(error, LimitReached)  # noqa: S101 - for the type checker
     if error.until is None:
         return _("This is as much as can be sent for now.")
-    return _("This is as much as can be sent for now. It works again on {moment}.",
-             moment=_.moment(error.until))
+    return _(
+        "This is as much as can be sent for now. It works again on {moment}.",
+        moment=_.moment(error.until),
+    )
 
 
 _WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], ...] = (
@@ -86,9 +88,11 @@ _WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], 
 def kept_for_later(_: Texts, reference: int) -> Screen:
     """After three failures: honest, and with something to quote."""
     return Screen(
-        _("I could not work on this message. It is kept under {reference}, "
-          "and the people who run this bot will look at it. You can go on meanwhile.",
-          reference=f"#{reference}"),
+        _(
+            "I could not work on this message. It is kept under {reference}, "
+            "and the people who run this bot will look at it. You can go on meanwhile.",
+            reference=f"#{reference}",
+        ),
         rows=(home_row(_),),
         fresh=True,
     )

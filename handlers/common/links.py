@@ -5,7 +5,6 @@ from urllib.parse import quote
 from aiogram.filters.callback_data import CallbackData
 
 
-
 class FindDeputy(CallbackData, prefix="find"):
     """To the search for a deputy."""
 

@@ -43,8 +43,10 @@ async def old_button(_query: CallbackQuery, texts: Texts) -> Screen:
 async def edited(_message: Message, texts: Texts) -> Screen:
     _ = texts
     return Screen(
-        _("You changed an earlier message. What was already sent stays as it was; "
-          "please send a new message instead."),
+        _(
+            "You changed an earlier message. What was already sent stays as it was; "
+            "please send a new message instead."
+        ),
     )
 
 

@@ -3,7 +3,14 @@
 from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
-from handlers.common.links import ChooseLanguage, FindDeputy, MyAppeals, OpenInbox, OpenReview, WriteAppeal
+from handlers.common.links import (
+    ChooseLanguage,
+    FindDeputy,
+    MyAppeals,
+    OpenInbox,
+    OpenReview,
+    WriteAppeal,
+)
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -19,8 +26,10 @@ def home(_: Texts, actor: Actor, operator: str) -> Screen:
     return Screen(
         lines(
             _("<b>Here voters and deputies write to each other.</b>"),
-            _("Find the deputy of your district, read the election programme, "
-              "send an appeal and know by which date the answer is due."),
+            _(
+                "Find the deputy of your district, read the election programme, "
+                "send an appeal and know by which date the answer is due."
+            ),
             who,
             "",
             _("Just type a place, a name or a district number."),
@@ -68,8 +77,10 @@ def help_screen(_: Texts, actor: Actor) -> Screen:
             _("<b>What I can do</b>"),
             *(Markup("{} – {}").format(name, what) for name, what in commands),
             "",
-            _("Any other text is a search: a place, a name, a district number. "
-              "Instead of tapping a button you can type its words or its number."),
+            _(
+                "Any other text is a search: a place, a name, a district number. "
+                "Instead of tapping a button you can type its words or its number."
+            ),
         ),
         rows=(home_row(_),),
     )

@@ -1,0 +1,262 @@
+"""Drafts: a letter that is being written. It lives 7 days and survives everything but "discard"."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+
+from domain.appeals import Kind, State, Topic
+from domain.calendar import outside_quiet_hours
+from domain.errors import BadInput, NotFound
+from domain.roles import Actor
+from domain.text import clean, has_letters
+from models.appeals import Appeal, Attachment
+from services import directory, outbox
+from services.directory import Deputy
+from services.unit_of_work import UnitOfWork
+
+LIFE = timedelta(days=7)
+REMIND_AFTER = timedelta(days=1)
+TEXT_LIMIT = 4000
+FILE_LIMIT = 10
+NAME_LIMIT = 100
+PLACE_LIMIT = 150
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A photo or document that Telegram keeps."""
+
+    kind: str
+    file_id: str
+    file_unique_id: str
+    file_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter before it is sent, as the author sees it."""
+
+    id: int
+    deputy: Deputy
+    kind: Kind
+    topic: Topic | None
+    text: str
+    files: tuple[StoredFile, ...]
+    sender_name: str | None
+    sender_place: str | None
+    created_at: datetime
+
+    @property
+    def is_programme_request(self) -> bool:
+        return self.kind is Kind.PROGRAMME
+
+    @property
+    def can_be_sent(self) -> bool:
+        return self.is_programme_request or bool(self.text) or bool(self.files)
+
+
+async def _row(uow: UnitOfWork, actor: Actor, draft_id: int | None = None) -> Appeal | None:
+    query = select(Appeal).where(
+        Appeal.author_id == actor.user_id, Appeal.state == State.DRAFT, Appeal.expires_at > uow.now
+    )
+    if draft_id is not None:
+        query = query.where(Appeal.id == draft_id)
+    return await uow.session.scalar(query.order_by(Appeal.id.desc()).limit(1))
+
+
+async def _own(uow: UnitOfWork, actor: Actor, draft_id: int) -> Appeal:
+    row = await _row(uow, actor, draft_id)
+    if row is None:
+        raise NotFound("draft", draft_id)
+    return row
+
+
+async def current(uow: UnitOfWork, actor: Actor) -> Draft | None:
+    """The one draft a person has, if any."""
+    row = await _row(uow, actor)
+    return await _view(uow, row) if row else None
+
+
+async def load(uow: UnitOfWork, actor: Actor, draft_id: int) -> Draft:
+    """Raises NotFound for what is not this person's draft."""
+    return await _view(uow, await _own(uow, actor, draft_id))
+
+
+async def start(uow: UnitOfWork, actor: Actor, mandate_id: int, kind: Kind = Kind.HELP) -> Draft:
+    """A new draft. Whoever has one already must keep or discard it first: see `current`."""
+    deputy = await directory.deputy(uow, mandate_id)
+    if not deputy.takes_appeals:
+        raise BadInput("takes_no_appeals")
+    row = Appeal(
+        author_id=actor.user_id,
+        mandate_id=mandate_id,
+        assembly_id=deputy.assembly_id,
+        state=State.DRAFT,
+        kind=kind,
+        language=actor.language,
+        created_at=uow.now,
+        expires_at=uow.now + LIFE,
+        salt=secrets.token_hex(16),
+    )
+    uow.session.add(row)
+    await uow.session.flush()
+    return await _view(uow, row)
+
+
+async def choose_kind(uow: UnitOfWork, actor: Actor, draft_id: int, kind: Kind) -> Draft:
+    row = await _own(uow, actor, draft_id)
+    row.kind = kind
+    return await _view(uow, row)
+
+
+async def choose_topic(uow: UnitOfWork, actor: Actor, draft_id: int, topic: Topic) -> Draft:
+    row = await _own(uow, actor, draft_id)
+    row.topic = topic
+    return await _view(uow, row)
+
+
+async def write(uow: UnitOfWork, actor: Actor, draft_id: int, parts: list[str]) -> Draft:
+    """Replaces the text by these messages, joined. Raises BadInput; the old text stays then."""
+    row = await _own(uow, actor, draft_id)
+    text = "\n".join(part for part in map(clean, parts) if part)
+    if not text or not has_letters(text):
+        raise BadInput("empty" if not text else "no_letters")
+    if len(text) > TEXT_LIMIT:
+        raise BadInput("letter_too_long", length=len(text), limit=TEXT_LIMIT)
+    row.text = text
+    row.expires_at = uow.now + LIFE
+    return await _view(uow, row)
+
+
+async def clear_text(uow: UnitOfWork, actor: Actor, draft_id: int) -> Draft:
+    row = await _own(uow, actor, draft_id)
+    row.text = ""
+    return await _view(uow, row)
+
+
+async def attach(uow: UnitOfWork, actor: Actor, draft_id: int, file: StoredFile) -> Draft:
+    """Adds a file; the same one twice counts once. Raises BadInput when there are ten."""
+    row = await _own(uow, actor, draft_id)
+    known = select(func.count()).where(
+        Attachment.appeal_id == row.id, Attachment.answer_id.is_(None)
+    )
+    same = known.where(Attachment.file_unique_id == file.file_unique_id)
+    if not await uow.session.scalar(same):
+        if (await uow.session.scalar(known) or 0) >= FILE_LIMIT:
+            raise BadInput("too_many_files", limit=FILE_LIMIT)
+        uow.session.add(
+            Attachment(
+                appeal_id=row.id,
+                kind=file.kind,
+                file_id=file.file_id,
+                file_unique_id=file.file_unique_id,
+                file_name=file.file_name,
+            )
+        )
+        await uow.session.flush()
+    row.expires_at = uow.now + LIFE
+    return await _view(uow, row)
+
+
+async def remove_files(uow: UnitOfWork, actor: Actor, draft_id: int) -> Draft:
+    row = await _own(uow, actor, draft_id)
+    await uow.session.execute(delete(Attachment).where(Attachment.appeal_id == row.id))
+    return await _view(uow, row)
+
+
+async def sign(
+    uow: UnitOfWork,
+    actor: Actor,
+    draft_id: int,
+    *,
+    name: str | None = None,
+    place: str | None = None,
+) -> Draft:
+    """How the author signs; what is None stays as it is."""
+    row = await _own(uow, actor, draft_id)
+    if name is not None:
+        row.sender_name = _short(name, NAME_LIMIT)
+    if place is not None:
+        row.sender_place = _short(place, PLACE_LIMIT)
+    return await _view(uow, row)
+
+
+def _short(text: str, limit: int) -> str:
+    found = " ".join(clean(text).split())
+    if not has_letters(found):
+        raise BadInput("no_letters" if found else "empty")
+    if len(found) > limit:
+        raise BadInput("too_long", limit=limit)
+    return found
+
+
+async def discard(uow: UnitOfWork, actor: Actor, draft_id: int) -> None:
+    """Removes the draft for good; a second time changes nothing."""
+    row = await _row(uow, actor, draft_id)
+    if row is not None:
+        await _remove(uow, row.id)
+
+
+async def _remove(uow: UnitOfWork, draft_id: int) -> None:
+    await uow.session.execute(delete(Attachment).where(Attachment.appeal_id == draft_id))
+    await uow.session.execute(delete(Appeal).where(Appeal.id == draft_id))
+
+
+async def expire(uow: UnitOfWork) -> None:
+    """Removes drafts whose time is over."""
+    rows = await uow.session.scalars(
+        select(Appeal.id).where(Appeal.state == State.DRAFT, Appeal.expires_at <= uow.now)
+    )
+    for draft_id in rows.all():
+        await _remove(uow, draft_id)
+
+
+async def remind(uow: UnitOfWork) -> None:
+    """One reminder of a draft that was not touched for a day, never at night."""
+    untouched = uow.now + LIFE - REMIND_AFTER
+    rows = await uow.session.execute(
+        select(Appeal.id, Appeal.author_id).where(
+            Appeal.state == State.DRAFT,
+            Appeal.expires_at > uow.now,
+            Appeal.expires_at <= untouched,
+        )
+    )
+    due_at = outside_quiet_hours(uow.now, uow.rules.zone)
+    for draft_id, author_id in rows.all():
+        await outbox.queue(
+            uow,
+            "draft_waits",
+            author_id,
+            f"draft_waits:{draft_id}",
+            priority=outbox.Priority.REMINDER,
+            due_at=due_at,
+            draft_id=draft_id,
+        )
+
+
+async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[StoredFile, ...]]:
+    """The files of the letter (key None) and of its answers (key: answer id), in order."""
+    rows = await uow.session.scalars(
+        select(Attachment).where(Attachment.appeal_id == appeal_id).order_by(Attachment.id)
+    )
+    found: dict[int | None, tuple[StoredFile, ...]] = {}
+    for row in rows:
+        file = StoredFile(row.kind, row.file_id, row.file_unique_id, row.file_name)
+        found[row.answer_id] = (*found.get(row.answer_id, ()), file)
+    return found
+
+
+async def _view(uow: UnitOfWork, row: Appeal) -> Draft:
+    return Draft(
+        id=row.id,
+        deputy=await directory.deputy(uow, row.mandate_id),
+        kind=Kind(row.kind or Kind.HELP),
+        topic=Topic(row.topic) if row.topic else None,
+        text=row.text,
+        files=(await files_of(uow, row.id)).get(None, ()),
+        sender_name=row.sender_name,
+        sender_place=row.sender_place,
+        created_at=row.created_at,
+    )

@@ -1,0 +1,135 @@
+"""What coordinators do for a deputy who is not in the bot: pass on, and record the answer."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+
+from domain.appeals import Action, Outcome, Way
+from domain.errors import BadInput, NotFound
+from domain.roles import Actor, Role
+from domain.text import clean, has_letters
+from models.appeals import Answer, Appeal, Attachment, Handover
+from services.appeals import dates
+from services.appeals.delivery import tell_author
+from services.appeals.drafts import StoredFile
+from services.appeals.events import move, text_digest
+from services.appeals.workspace import ANSWER_LIMIT
+from services.unit_of_work import UnitOfWork
+
+REFERENCE_LIMIT = 200
+
+
+def _scope(actor: Actor) -> ColumnElement[bool]:
+    assemblies = actor.coordinated_assemblies
+    everything = Appeal.number.is_not(None)
+    return everything if assemblies is None else Appeal.assembly_id.in_(assemblies)
+
+
+async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Appeal:
+    if not actor.has(Role.COORDINATOR):
+        raise NotFound("appeal", appeal_id)
+    row = await uow.session.scalar(
+        select(Appeal)
+        .where(Appeal.id == appeal_id, Appeal.number.is_not(None), _scope(actor))
+        .with_for_update()
+    )
+    if row is None:
+        raise NotFound("appeal", appeal_id)
+    return row
+
+
+async def hand_over(
+    uow: UnitOfWork,
+    actor: Actor,
+    appeal_id: int,
+    way: Way,
+    handed_on: date,
+    reference: str | None = None,
+) -> None:
+    """Notes how, when and under what number it was passed on; the clocks start on that day.
+
+    Raises BadInput for a day in the future or before the registration.
+    """
+    appeal = await _case(uow, actor, appeal_id)
+    today = uow.rules.today(uow.now)
+    received = uow.rules.today(appeal.received_at or uow.now)
+    if handed_on > today or handed_on < received:
+        raise BadInput("handover_day", first=received, last=today)
+    note = clean(reference)[:REFERENCE_LIMIT] if reference else None
+    await move(
+        uow,
+        appeal,
+        Action.HAND_OVER,
+        actor,
+        Role.COORDINATOR,
+        way=way,
+        handed_on=handed_on.isoformat(),
+    )
+    uow.session.add(
+        Handover(
+            appeal_id=appeal.id,
+            coordinator_id=actor.user_id,
+            way=way,
+            reference=note,
+            handed_on=handed_on,
+            created_at=uow.now,
+        )
+    )
+    dates.start_clocks(uow, appeal, uow.rules.calendar.next_working(handed_on))
+    await tell_author(uow, appeal, "handed_over")
+
+
+async def record_answer(
+    uow: UnitOfWork,
+    actor: Actor,
+    appeal_id: int,
+    text: str,
+    files: list[StoredFile],
+    outcome: Outcome,
+) -> None:
+    """The answer came another way: its text, or a document, and its outcome go to the author."""
+    appeal = await _case(uow, actor, appeal_id)
+    way = await uow.session.scalar(
+        select(Handover.way).where(Handover.appeal_id == appeal_id).order_by(Handover.id.desc())
+    )
+    if way is None:
+        raise NotFound("handover", appeal_id)
+    letter = clean(text)
+    if not has_letters(letter) and not files:
+        raise BadInput("empty")
+    if len(letter) > ANSWER_LIMIT:
+        raise BadInput("letter_too_long", length=len(letter), limit=ANSWER_LIMIT)
+    row = Answer(
+        appeal_id=appeal.id,
+        author_id=actor.user_id,
+        text=letter,
+        outcome=outcome,
+        came_by=way,
+        created_at=uow.now,
+        sent_at=uow.now,
+    )
+    uow.session.add(row)
+    await uow.session.flush()
+    for file in files:
+        uow.session.add(
+            Attachment(
+                appeal_id=appeal.id,
+                answer_id=row.id,
+                kind=file.kind,
+                file_id=file.file_id,
+                file_unique_id=file.file_unique_id,
+                file_name=file.file_name,
+            )
+        )
+    await move(
+        uow,
+        appeal,
+        Action.RECORD_ANSWER,
+        actor,
+        Role.COORDINATOR,
+        answer=row.id,
+        outcome=outcome,
+        text=text_digest(appeal, letter),
+    )
+    appeal.outcome = outcome
+    await tell_author(uow, appeal, "answered", row.id)

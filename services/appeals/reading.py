@@ -1,0 +1,318 @@
+"""Appeals as people see them. Each query carries the viewer's scope: what is not theirs is missing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from domain.appeals import AWAITING_ANSWER, Kind, Outcome, State, Topic
+from domain.due import DueDate, days_left
+from domain.errors import NotFound
+from domain.names import Names
+from domain.roles import Actor, Role
+from models.appeals import Answer, Appeal, AppealEvent, Handover
+from models.assemblies import District
+from models.deputies import Mandate
+from models.geography import Region
+from models.users import HomeDistrict
+from services import directory
+from services.appeals.dates import dates_of
+from services.appeals.drafts import StoredFile, files_of
+from services.directory import Deputy
+from services.unit_of_work import UnitOfWork
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    action: str
+    state: State
+    role: Role
+    at: datetime
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    text: str
+    files: tuple[StoredFile, ...]
+    outcome: Outcome | None
+    came_by: str
+    sent_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The district that the author called their own."""
+
+    number: int
+    region: Names | None
+    same: bool  # it is the deputy's district
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One registered appeal with everything its viewer may see."""
+
+    id: int
+    number: str
+    state: State
+    kind: Kind
+    topic: Topic | None
+    text: str
+    files: tuple[StoredFile, ...]
+    sender_name: str | None
+    sender_place: str | None
+    home: Home | None
+    deputy: Deputy
+    received_at: datetime
+    registered_on: date
+    acknowledge: DueDate | None
+    answer_by: DueDate | None
+    handover: DueDate | None
+    days_left: int | None  # working days to the answer; negative when late; None when not counted
+    outcome: Outcome | None
+    answers: tuple[AnswerView, ...]
+    events: tuple[Event, ...]
+    is_author: bool
+    has_workspace: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list."""
+
+    id: int
+    number: str
+    state: State
+    kind: Kind
+    topic: Topic | None
+    deputy_name: Names
+    district: int | None
+    place: str | None
+    registered_on: date
+    answer_due: date | None
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: tuple[Row, ...]
+    page: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox(Page):
+    """A deputy's open appeals by due date, with the three figures of a Monday morning."""
+
+    late: int
+    due_today: int
+    new: int
+
+
+def _authored(actor: Actor) -> ColumnElement[bool]:
+    return and_(Appeal.author_id == actor.user_id, Appeal.number.is_not(None))
+
+
+def _in_workspace(actor: Actor) -> ColumnElement[bool]:
+    return and_(Appeal.mandate_id.in_(actor.mandates), Appeal.number.is_not(None))
+
+
+def _coordinated(actor: Actor) -> ColumnElement[bool]:
+    """Coordinators read a letter only where they must pass it on, or a dispute needs it."""
+    needs = or_(
+        Appeal.state.in_([State.UNDELIVERABLE, State.DISPUTED]),
+        Appeal.id.in_(select(Handover.appeal_id)),
+    )
+    scope = and_(Appeal.number.is_not(None), needs)
+    assemblies = actor.coordinated_assemblies
+    return scope if assemblies is None else and_(scope, Appeal.assembly_id.in_(assemblies))
+
+
+async def authored(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
+    """The author's own appeal. Raises NotFound."""
+    return await _case(uow, actor, appeal_id, _authored(actor))
+
+
+async def in_workspace(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
+    """An appeal to a mandate in whose workspace the actor works. Raises NotFound."""
+    return await _case(uow, actor, appeal_id, _in_workspace(actor))
+
+
+async def coordinated(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
+    """An appeal that a coordinator has to pass on or to settle. Raises NotFound."""
+    if not actor.has(Role.COORDINATOR):
+        raise NotFound("appeal", appeal_id)
+    return await _case(uow, actor, appeal_id, _coordinated(actor))
+
+
+async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
+    """The newest first."""
+    scope = _authored(actor)
+    total = await _count(uow, scope)
+    rows = await _rows(uow, scope, page, total, Appeal.id.desc())
+    return Page(rows, page, total)
+
+
+async def inbox(uow: UnitOfWork, actor: Actor, page: int) -> Inbox:
+    """What waits for an answer by the deputy's side, the most urgent first."""
+    today = uow.rules.today(uow.now)
+    scope = and_(_in_workspace(actor), Appeal.state.in_(AWAITING_ANSWER))
+    total = await _count(uow, scope)
+    rows = await _rows(uow, scope, page, total, Appeal.answer_due, Appeal.id)
+    new = Appeal.state.in_([State.REGISTERED, State.DELIVERED])
+    return Inbox(
+        rows,
+        page,
+        total,
+        late=await _count(uow, and_(scope, Appeal.answer_due < today)),
+        due_today=await _count(uow, and_(scope, Appeal.answer_due == today)),
+        new=await _count(uow, and_(scope, new)),
+    )
+
+
+async def to_hand_over(uow: UnitOfWork, actor: Actor, page: int) -> Page:
+    """What coordinators must pass on or follow up, the oldest first."""
+    if not actor.has(Role.COORDINATOR):
+        raise NotFound("queue")
+    scope = and_(_coordinated(actor), Appeal.state.in_(_COORDINATORS_QUEUE))
+    total = await _count(uow, scope)
+    rows = await _rows(uow, scope, page, total, Appeal.registered_on, Appeal.id)
+    return Page(rows, page, total)
+
+
+_COORDINATORS_QUEUE = (
+    State.UNDELIVERABLE,
+    State.DELIVERED,
+    State.ACKNOWLEDGED,
+    State.DISPUTED,
+)
+
+
+async def _count(uow: UnitOfWork, scope: ColumnElement[bool]) -> int:
+    return await uow.session.scalar(select(func.count()).select_from(Appeal).where(scope)) or 0
+
+
+async def _rows(
+    uow: UnitOfWork, scope: ColumnElement[bool], page: int, total: int, *order: Any
+) -> tuple[Row, ...]:
+    last = max(0, (total - 1) // PAGE)
+    offset = min(max(page, 0), last) * PAGE
+    found = await uow.session.scalars(
+        select(Appeal).where(scope).order_by(*order).offset(offset).limit(PAGE)
+    )
+    appeals = found.all()
+    mandates = {appeal.mandate_id for appeal in appeals}
+    deputies = {
+        one.mandate_id: one
+        for row in await uow.session.execute(directory.deputies().where(Mandate.id.in_(mandates)))
+        if (one := directory.as_deputy(row))
+    }
+    return tuple(_row(uow, appeal, deputies[appeal.mandate_id]) for appeal in appeals)
+
+
+def _row(uow: UnitOfWork, appeal: Appeal, deputy: Deputy) -> Row:
+    assert appeal.number is not None  # noqa: S101 - for the type checker; the scope says so
+    assert appeal.registered_on is not None  # noqa: S101
+    return Row(
+        appeal.id,
+        appeal.number,
+        State(appeal.state),
+        Kind(appeal.kind or Kind.HELP),
+        Topic(appeal.topic) if appeal.topic else None,
+        deputy.name,
+        deputy.district,
+        appeal.sender_place,
+        appeal.registered_on,
+        appeal.answer_due,
+        _days_left(uow, appeal),
+    )
+
+
+def _days_left(uow: UnitOfWork, appeal: Appeal) -> int | None:
+    if appeal.answer_due is None or State(appeal.state) not in AWAITING_ANSWER:
+        return None
+    return days_left(uow.rules.today(uow.now), appeal.answer_due, uow.rules.calendar)
+
+
+async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElement[bool]) -> Case:
+    appeal = await uow.session.scalar(select(Appeal).where(Appeal.id == appeal_id, scope))
+    if appeal is None or appeal.number is None:
+        raise NotFound("appeal", appeal_id)
+    files = await files_of(uow, appeal.id)
+    dates = dates_of(uow, appeal)
+    deputy = await directory.deputy(uow, appeal.mandate_id)
+    return Case(
+        id=appeal.id,
+        number=appeal.number,
+        state=State(appeal.state),
+        kind=Kind(appeal.kind or Kind.HELP),
+        topic=Topic(appeal.topic) if appeal.topic else None,
+        text=appeal.text,
+        files=files.get(None, ()),
+        sender_name=appeal.sender_name,
+        sender_place=appeal.sender_place,
+        home=await _home(uow, appeal, deputy),
+        deputy=deputy,
+        received_at=appeal.received_at or appeal.created_at,
+        registered_on=appeal.registered_on or uow.rules.today(appeal.created_at),
+        acknowledge=dates.acknowledge,
+        answer_by=dates.answer,
+        handover=dates.handover,
+        days_left=_days_left(uow, appeal),
+        outcome=Outcome(appeal.outcome) if appeal.outcome else None,
+        answers=await _answers(uow, appeal.id, files),
+        events=await _events(uow, appeal.id),
+        is_author=appeal.author_id == actor.user_id,
+        has_workspace=appeal.handover_due is None,
+    )
+
+
+async def _answers(
+    uow: UnitOfWork, appeal_id: int, files: dict[int | None, tuple[StoredFile, ...]]
+) -> tuple[AnswerView, ...]:
+    rows = await uow.session.scalars(
+        select(Answer)
+        .where(Answer.appeal_id == appeal_id, Answer.sent_at.is_not(None))
+        .order_by(Answer.id)
+    )
+    return tuple(
+        AnswerView(
+            row.text,
+            files.get(row.id, ()),
+            Outcome(row.outcome) if row.outcome else None,
+            row.came_by,
+            row.sent_at or row.created_at,
+        )
+        for row in rows
+    )
+
+
+async def _events(uow: UnitOfWork, appeal_id: int) -> tuple[Event, ...]:
+    rows = await uow.session.scalars(
+        select(AppealEvent).where(AppealEvent.appeal_id == appeal_id).order_by(AppealEvent.position)
+    )
+    return tuple(
+        Event(row.action, State(row.state), Role(row.actor_role), row.at, row.data) for row in rows
+    )
+
+
+async def _home(uow: UnitOfWork, appeal: Appeal, deputy: Deputy) -> Home | None:
+    row = (
+        await uow.session.execute(
+            select(District.id, District.number, Region)
+            .join(HomeDistrict, HomeDistrict.district_id == District.id)
+            .outerjoin(Region, Region.id == District.region_id)
+            .where(
+                HomeDistrict.user_id == appeal.author_id,
+                HomeDistrict.assembly_id == appeal.assembly_id,
+            )
+        )
+    ).first()
+    if row is None:
+        return None
+    district_id, number, region = row
+    return Home(number, region.names if region else None, same=district_id == deputy.district_id)

@@ -1,0 +1,104 @@
+"""From a draft to a registered appeal: number, dates, receipt, delivery; all in one transaction."""
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.appeals import Action, State
+from domain.calendar import registration_day
+from domain.errors import BadInput, NotFound
+from domain.numbers import AppealNumber
+from domain.roles import Actor, Role
+from models.appeals import Appeal, NumberCounter
+from services import directory, outbox, people
+from services.appeals import delivery, drafts
+from services.appeals.events import move, text_digest
+from services.unit_of_work import UnitOfWork
+
+CONSENT_VERSION = "2026-11"
+
+
+async def send(uow: UnitOfWork, actor: Actor, draft_id: int) -> str:
+    """Registers the draft with the author's consent; the number.
+
+    Pressing twice, or on two devices, registers once: the second call gives the same number.
+    Raises NotFound for what is not this person's, BadInput for a draft with nothing in it.
+    """
+    appeal = await uow.session.scalar(
+        select(Appeal)
+        .where(Appeal.id == draft_id, Appeal.author_id == actor.user_id)
+        .with_for_update()
+    )
+    if appeal is None:
+        raise NotFound("draft", draft_id)
+    if appeal.number is not None:
+        return appeal.number
+    draft = await drafts.load(uow, actor, draft_id)
+    if not draft.can_be_sent:
+        raise BadInput("empty")
+    if not draft.deputy.takes_appeals:
+        raise BadInput("takes_no_appeals")
+    await people.consent(uow, actor, CONSENT_VERSION)
+    await _register(uow, actor, appeal, draft.deputy.assembly_code)
+    await delivery.deliver(uow, appeal)
+    await outbox.queue(
+        uow,
+        "receipt",
+        actor.user_id,
+        f"receipt:{appeal.id}",
+        priority=outbox.Priority.RECEIPT,
+        appeal_id=appeal.id,
+    )
+    return str(appeal.number)
+
+
+async def _register(uow: UnitOfWork, actor: Actor, appeal: Appeal, code: str) -> None:
+    rules = uow.rules
+    day = registration_day(uow.now, rules.zone, rules.hours, rules.calendar)
+    appeal.received_at = uow.now
+    appeal.registered_on = day
+    appeal.expires_at = None
+    appeal.language = actor.language
+    # The number comes last: the counter's row stays locked until the commit.
+    appeal.year = day.year
+    appeal.serial = await _next_serial(uow, appeal.assembly_id, day.year)
+    appeal.number = str(AppealNumber(code, day.year, appeal.serial))
+    await move(
+        uow,
+        appeal,
+        Action.SEND,
+        actor,
+        Role.VOTER,
+        number=appeal.number,
+        text=text_digest(appeal, appeal.text),
+    )
+
+
+async def _next_serial(uow: UnitOfWork, assembly_id: int, year: int) -> int:
+    """A counter row in the same transaction: a rollback gives the number back, so no gaps."""
+    dialect = uow.session.get_bind().dialect.name
+    insert = (sqlite if dialect == "sqlite" else postgresql).insert(NumberCounter)
+    await uow.session.execute(
+        insert.values(assembly_id=assembly_id, year=year, value=0).on_conflict_do_nothing()
+    )
+    value = await uow.session.scalar(
+        update(NumberCounter)
+        .where(NumberCounter.assembly_id == assembly_id, NumberCounter.year == year)
+        .values(value=NumberCounter.value + 1)
+        .returning(NumberCounter.value)
+    )
+    return int(value or 0)
+
+
+async def request_programme(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Appeal | None:
+    """The open request of this person for this deputy's programme, if there is one."""
+    await directory.deputy(uow, mandate_id)
+    return await uow.session.scalar(
+        select(Appeal)
+        .where(
+            Appeal.author_id == actor.user_id,
+            Appeal.mandate_id == mandate_id,
+            Appeal.kind == "programme",
+            Appeal.state.not_in([State.DRAFT, State.WITHDRAWN]),
+        )
+        .limit(1)
+    )

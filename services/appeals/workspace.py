@@ -1,0 +1,178 @@
+"""What the deputy's side does with an appeal."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from domain.appeals import AWAITING_ANSWER, Action, Outcome, State
+from domain.errors import BadInput, NotFound, TransitionRefused
+from domain.roles import Actor, Role
+from domain.text import clean, has_letters
+from models.appeals import Answer, Appeal, Attachment
+from services.appeals.delivery import tell_author
+from services.appeals.drafts import FILE_LIMIT, StoredFile, files_of
+from services.appeals.events import move, text_digest
+from services.unit_of_work import UnitOfWork
+
+ANSWER_LIMIT = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDraft:
+    """An answer that is being written; it survives /cancel and restarts."""
+
+    id: int
+    appeal_id: int
+    text: str
+    files: tuple[StoredFile, ...]
+    outcome: Outcome | None
+
+
+async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, Role]:
+    row = await uow.session.scalar(
+        select(Appeal)
+        .where(
+            Appeal.id == appeal_id,
+            Appeal.mandate_id.in_(actor.mandates),
+            Appeal.number.is_not(None),
+        )
+        .with_for_update()
+    )
+    role = actor.role_for(row.mandate_id) if row else None
+    if row is None or role is None:
+        raise NotFound("appeal", appeal_id)
+    return row, role
+
+
+async def acknowledge(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
+    """ "Taken into work". The author is told; a second time changes nothing."""
+    appeal, role = await _case(uow, actor, appeal_id)
+    await _acknowledge(uow, actor, appeal, role)
+
+
+async def _acknowledge(uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role) -> None:
+    if appeal.state == State.ACKNOWLEDGED:
+        return
+    if appeal.state == State.REGISTERED:
+        # Seen in the inbox before the notice arrived: that is delivery too.
+        await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
+    await move(uow, appeal, Action.ACKNOWLEDGE, actor, role)
+    await tell_author(uow, appeal, "acknowledged")
+
+
+async def answer_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
+    """The answer this person is writing, begun now where there is none."""
+    appeal, _ = await _case(uow, actor, appeal_id)
+    if State(appeal.state) not in AWAITING_ANSWER:
+        raise TransitionRefused(appeal.state, Action.ANSWER, "state")
+    row = await _draft_row(uow, actor, appeal_id)
+    if row is None:
+        row = Answer(
+            appeal_id=appeal_id, author_id=actor.user_id, came_by="bot", created_at=uow.now
+        )
+        uow.session.add(row)
+        await uow.session.flush()
+    return await _view(uow, row)
+
+
+async def _draft_row(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer | None:
+    return await uow.session.scalar(
+        select(Answer).where(
+            Answer.appeal_id == appeal_id,
+            Answer.author_id == actor.user_id,
+            Answer.sent_at.is_(None),
+        )
+    )
+
+
+async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
+    await _case(uow, actor, appeal_id)
+    row = await _draft_row(uow, actor, appeal_id)
+    if row is None:
+        raise NotFound("answer", appeal_id)
+    return row
+
+
+async def write_answer(
+    uow: UnitOfWork, actor: Actor, appeal_id: int, parts: list[str]
+) -> AnswerDraft:
+    """Replaces the text of the answer by these messages, joined."""
+    row = await _own_draft(uow, actor, appeal_id)
+    text = "\n".join(part for part in map(clean, parts) if part)
+    if not has_letters(text):
+        raise BadInput("no_letters" if text else "empty")
+    if len(text) > ANSWER_LIMIT:
+        raise BadInput("letter_too_long", length=len(text), limit=ANSWER_LIMIT)
+    row.text = text
+    return await _view(uow, row)
+
+
+async def attach(uow: UnitOfWork, actor: Actor, appeal_id: int, file: StoredFile) -> AnswerDraft:
+    row = await _own_draft(uow, actor, appeal_id)
+    found = await _view(uow, row)
+    if len(found.files) >= FILE_LIMIT:
+        raise BadInput("too_many_files", limit=FILE_LIMIT)
+    uow.session.add(
+        Attachment(
+            appeal_id=appeal_id,
+            answer_id=row.id,
+            kind=file.kind,
+            file_id=file.file_id,
+            file_unique_id=file.file_unique_id,
+            file_name=file.file_name,
+        )
+    )
+    await uow.session.flush()
+    return await _view(uow, row)
+
+
+async def choose_outcome(
+    uow: UnitOfWork, actor: Actor, appeal_id: int, outcome: Outcome
+) -> AnswerDraft:
+    row = await _own_draft(uow, actor, appeal_id)
+    row.outcome = outcome
+    return await _view(uow, row)
+
+
+async def discard_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
+    await _case(uow, actor, appeal_id)
+    row = await _draft_row(uow, actor, appeal_id)
+    if row is not None:
+        await uow.session.execute(delete(Attachment).where(Attachment.answer_id == row.id))
+        await uow.session.execute(delete(Answer).where(Answer.id == row.id))
+
+
+async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
+    """Sends the answer with its outcome; answering also takes into work. The author gets it.
+
+    Raises BadInput when there is neither text nor file, or no outcome; TransitionRefused when
+    somebody has answered meanwhile.
+    """
+    appeal, role = await _case(uow, actor, appeal_id)
+    row = await _own_draft(uow, actor, appeal_id)
+    draft = await _view(uow, row)
+    if not draft.text and not draft.files:
+        raise BadInput("empty")
+    if draft.outcome is None:
+        raise BadInput("no_outcome")
+    if appeal.state in {State.REGISTERED, State.DELIVERED}:
+        await _acknowledge(uow, actor, appeal, role)
+    await move(
+        uow,
+        appeal,
+        Action.ANSWER,
+        actor,
+        role,
+        answer=row.id,
+        outcome=draft.outcome,
+        text=text_digest(appeal, row.text),
+    )
+    row.sent_at = uow.now
+    appeal.outcome = draft.outcome
+    await tell_author(uow, appeal, "answered", row.id)
+
+
+async def _view(uow: UnitOfWork, row: Answer) -> AnswerDraft:
+    files = (await files_of(uow, row.appeal_id)).get(row.id, ())
+    outcome = Outcome(row.outcome) if row.outcome else None
+    return AnswerDraft(row.id, row.appeal_id, row.text, files, outcome)
