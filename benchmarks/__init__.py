@@ -1,0 +1,1 @@
+"""Measurements: each prints its figures and says where its data come from."""
