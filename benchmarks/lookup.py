@@ -2,9 +2,9 @@
 
     python -m benchmarks.lookup [FOLDER]     (default: data/)
 
-Reads all CSV files of the folder that have the columns name_kk, name_ru or name_en; more spellings
-come from `spellings`, `aliases` and columns that begin with `variants`, separated by ";". Prints
-the share where the right entry is first, or equal to the first under the same name, and the time.
+Reads deputies.csv, places.csv and regions.csv of the folder, as far as they are there: the columns
+name_kk, name_ru, name_en, and `spellings`, `aliases` or `variants...`, separated by ";". Prints the
+share where the right entry is first, or equal to the first under the same name, and the time.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from domain.search import Entry, Hit, Index
 from domain.text import fold
 
+FILES = ("deputies", "places", "regions")
 ROUNDS = 5
 SHORTEST_WITH_SLIP = 4
 ALPHABETS = ("абвгдежзийклмнопрстуфхчшыэюяәғқңөұүі", "abcdefghijklmnopqrstuvwxyz")
@@ -28,13 +29,15 @@ _REMARK = re.compile(r"\([^)]*\)")
 
 
 def load(folder: Path) -> list[Entry]:
-    """Read the entries of all CSV files with names, the first column being the identifier."""
-    rows = ((path.stem, row) for path in sorted(folder.glob("*.csv")) for row in _rows(path))
+    """Read the entries, the first column being the identifier and the file the kind."""
+    rows = ((name, row) for name in FILES for row in _rows(folder / f"{name}.csv"))
     spelt = ((kind, row, tuple(dict.fromkeys(_spellings(row)))) for kind, row in rows)
     return [Entry(kind, next(iter(row.values())), keys) for kind, row, keys in spelt if keys]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.exists():
+        return []
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -95,7 +98,10 @@ def measure(entries: list[Entry], rounds: int, seed: int) -> tuple[list[str], in
 def main() -> None:
     """Print the figures, and with -v every miss."""
     words = [word for word in sys.argv[1:] if word != "-v"]
-    entries = load(Path(words[0] if words else "data"))
+    folder = Path(words[0] if words else "data")
+    entries = load(folder)
+    if not entries:
+        raise SystemExit(f"no {', '.join(FILES)} in {folder}")
     misses, queries, times = measure(entries, ROUNDS, seed=1)
     cuts = statistics.quantiles(times, n=100)
     print(f"{len(entries)} entries, {sum(len(entry.keys) for entry in entries)} spellings")

@@ -32,7 +32,9 @@ def spellings(text: str) -> list[list[str]]:
         character if character.isalnum() else " "
         for character in unicodedata.normalize("NFKC", text).casefold()
     )
-    return [words for words in (fold(text).split(), typed.split()) if words]
+    key, plain = fold(text).split(), typed.split()
+    # The same most of the time: comparing twice would only cost time.
+    return [words for words in (key, plain if plain != key else []) if words]
 
 
 def telling(words: list[str]) -> list[str]:
