@@ -108,8 +108,7 @@ class FileStore:
             size = image_size(upload.content)
             if size is None:
                 raise bad_request("IMAGE_PROCESS_FAILED")
-            if sum(size) > _ANY = "application/octet-stream"
-_MAX_DIMENSIONS or max(size) > _MAX_RATIO * min(size):
+            if sum(size) > _MAX_DIMENSIONS or max(size) > _MAX_RATIO * min(size):
                 raise bad_request("PHOTO_INVALID_DIMENSIONS")
         return self.add(kind, upload.content, upload.name, upload.mime)
 

@@ -29,7 +29,7 @@ class Person(Writer):
         *,
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> Tapped:
-        """Tap the newest button so labelled, waiting for it a little; failing lists what there is."""
+        """Tap the newest button so labelled, waiting a little; failing lists what there is."""
         found = await self._awaited(lambda: find_button(self.chat, label, message), timeout)
         if found is None:
             raise AssertionError(f"no button {label!r}; shown are {shown_labels(self.chat)}")

@@ -64,7 +64,7 @@ class Viewer:
         return commands_for(self.world, self.chat, self.user)
 
     async def answered(self, timeout: float | None = None) -> Message:  # noqa: ASYNC109
-        """Wait until the bot wrote, edited or noted something here since the last act, and rests."""
+        """Wait until the bot has reacted here since the last act, and rests."""
         if await self._awaited(self._news, timeout) is None:
             pending = len(self.world.updates)
             raise AssertionError(f"no answer to {self.user.first_name}; {pending} updates pending")
