@@ -1,0 +1,179 @@
+"""Words for an appeal that the voter, the deputy's side and the coordinators share."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from markupsafe import Markup
+
+from domain.appeals import Kind, Outcome, State, Topic, Way
+from handlers.common.due_words import days_left_words, explained
+from handlers.common.screen import File, lines
+from handlers.common.texts import Texts, marked
+from services.appeals.drafts import StoredFile
+from services.appeals.home import Home
+from services.appeals.reading import Case
+
+__all__ = [
+    "KINDS",
+    "OUTCOMES",
+    "STATES",
+    "TOPICS",
+    "WAYS",
+    "dates",
+    "days_left_words",
+    "explained",
+    "letter",
+    "number",
+    "subject",
+    "telegram_files",
+]
+
+KINDS = {
+    Kind.HELP: marked("Request for help"),
+    Kind.COMPLAINT: marked("Complaint"),
+    Kind.PROPOSAL: marked("Proposal"),
+    Kind.QUESTION: marked("Question"),
+    Kind.THANKS: marked("Thanks"),
+    Kind.PROGRAMME: marked("Request for the election programme"),
+}
+
+TOPICS = {
+    Topic.HOUSING: marked("Housing"),
+    Topic.ROADS: marked("Roads and transport"),
+    Topic.UTILITIES: marked("Heating, water, power"),
+    Topic.HEALTH: marked("Health care"),
+    Topic.SCHOOL: marked("Schools and kindergartens"),
+    Topic.SOCIAL: marked("Social support"),
+    Topic.LAND: marked("Land and building"),
+    Topic.ECOLOGY: marked("Ecology"),
+    Topic.WORK: marked("Jobs and pay"),
+    Topic.SAFETY: marked("Safety"),
+    Topic.LAW: marked("Laws and rights"),
+    Topic.OTHER: marked("Another topic"),
+}
+
+STATES = {
+    State.DRAFT: marked("Draft"),
+    State.REGISTERED: marked("Registered"),
+    State.UNDELIVERABLE: marked("Waiting for a coordinator to pass it on"),
+    State.DELIVERED: marked("Delivered"),
+    State.ACKNOWLEDGED: marked("Taken into work"),
+    State.ANSWERED: marked("Answered"),
+    State.CONFIRMED: marked("Solved"),
+    State.PARTLY: marked("Partly solved"),
+    State.DISPUTED: marked("Disputed"),
+    State.WITHDRAWN: marked("Withdrawn"),
+}
+
+OUTCOMES = {
+    Outcome.SOLVED: marked("Solved"),
+    Outcome.PARTLY: marked("Partly solved"),
+    Outcome.EXPLAINED: marked("Explained"),
+    Outcome.REFUSED: marked("Refused, with the reason"),
+    Outcome.OUTSIDE: marked("Outside the deputy's competence"),
+}
+
+WAYS = {
+    Way.LETTER: marked("Letter"),
+    Way.E_OTINISH: marked("e-Otinish"),
+    Way.RECEPTION: marked("Reception in person"),
+    Way.MAIL: marked("Post or e-mail"),
+    Way.OTHER: marked("Another way"),
+}
+
+_NOT_TAKEN_YET = frozenset({State.REGISTERED, State.DELIVERED})
+
+
+class _Numbered(Protocol):
+    @property
+    def number(self) -> str: ...
+
+
+class _Titled(Protocol):
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def topic(self) -> Topic | None: ...
+
+
+class Letter(_Titled, Protocol):
+    """What a letter is made of; a draft before it is sent has the same."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def files(self) -> tuple[StoredFile, ...]: ...
+    @property
+    def sender_name(self) -> str | None: ...
+    @property
+    def sender_place(self) -> str | None: ...
+    @property
+    def home(self) -> Home | None: ...
+
+
+def number(case: _Numbered) -> Markup:
+    """The registration number; a tap copies it."""
+    return Markup("<code>№ {}</code>").format(case.number)
+
+
+def subject(_: Texts, case: _Titled) -> Markup:
+    """Kind and topic: what it is about in a few words."""
+    kind = _(KINDS[case.kind])
+    if case.topic is None:
+        return kind
+    return Markup("{}. {}").format(kind, _(TOPICS[case.topic]))
+
+
+def letter(_: Texts, case: Letter) -> Markup:
+    """The appeal as the deputy's side sees it: the words as they were written, and who signed."""
+    return lines(
+        Markup("<b>{}</b>").format(subject(_, case)),
+        "",
+        _body(_, case),
+        "",
+        _("Signed: {name}", name=case.sender_name) if case.sender_name else _("Not signed"),
+        _("Place: {place}", place=case.sender_place) if case.sender_place else None,
+        _home(_, case.home),
+        _.n("{n} file is attached.", "{n} files are attached.", len(case.files))
+        if case.files
+        else None,
+    )
+
+
+def _body(_: Texts, case: Letter) -> Markup:
+    if case.text:
+        return Markup("{}").format(case.text)
+    if case.kind is Kind.PROGRAMME:
+        return _("A voter asks you for your election programme.")
+    return _("There is no text; the letter is in the files.")
+
+
+def _home(_: Texts, home: Home | None) -> Markup:
+    if home is None:
+        return _("The voter has not said which district is theirs.")
+    if home.same:
+        return _("A voter of district {district}.", district=home.number)
+    return _("A voter of another district: {district}.", district=home.number)
+
+
+def dates(_: Texts, case: Case) -> Markup:
+    """When it was registered and what is due when; or who has to act before the clocks start."""
+    taken = case.state not in _NOT_TAKEN_YET
+    return lines(
+        _("Registered on {day}", day=_.date(case.registered_on)),
+        _("To be taken into work by {day}", day=_.date(case.acknowledge.due))
+        if case.acknowledge and not taken
+        else None,
+        _("To be answered by {day}", day=_.date(case.answer_by.due)) if case.answer_by else None,
+        _(
+            "The clocks wait until a coordinator has passed it on; that is due by {day}.",
+            day=_.date(case.handover.due),
+        )
+        if case.handover and case.state is State.UNDELIVERABLE
+        else None,
+    )
+
+
+def telegram_files(stored: Iterable[StoredFile]) -> tuple[File, ...]:
+    """Files as a screen sends them."""
+    return tuple(File(one.kind, one.file_id) for one in stored)
