@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sandbox.errors import ApiError, too_many_requests
+from sandbox.codec import Json
+from sandbox.errors import ApiError, bad_request, forbidden, server_error, too_many_requests
 
+BAD_REQUEST, FORBIDDEN, TOO_MANY = 400, 403, 429
 #: Taking in updates goes on while "the next call" fails; name such a method to hit it.
 INTAKE = frozenset({"getupdates", "getme", "setwebhook", "deletewebhook", "getwebhookinfo"})
 
@@ -28,6 +30,21 @@ class Delay:
 Trouble = ApiError | Drop | Delay
 DROP = Drop()
 CUT_OFF = Drop(after=True)
+
+
+def named_trouble(named: Json) -> Trouble:
+    """Return the fault of a JSON: `error` is 429, 403, 400, 5xx, "drop", "cut_off" or "delay"."""
+    error = named.get("error", TOO_MANY)
+    if error == "delay":
+        return Delay(float(named.get("seconds", 1)))
+    if error in {"drop", "cut_off"}:
+        return Drop(after=error == "cut_off")
+    code, text = int(error), str(named.get("text", ""))
+    if code == TOO_MANY:
+        return too_many_requests(int(named.get("retry_after", 5)))
+    if code == FORBIDDEN:
+        return forbidden(text or "bot was blocked by the user")
+    return bad_request(text or "chat not found") if code == BAD_REQUEST else server_error(code)
 
 
 @dataclass(slots=True)

@@ -33,6 +33,10 @@ class Writer(Viewer):
         """Write a message, here or in a group."""
         return self._in(chat).write(text_content(text), thread_id=thread_id, reply_to=reply_to)
 
+    def writes(self, text: str) -> Message:
+        """Write here without being awaited, for bulk."""
+        return self._acts.write(text_content(text))
+
     async def opens(self, payload: str = "") -> Message:
         """Follow a deep link: `/start payload`."""
         return await self.says(f"/start {payload}".rstrip())
