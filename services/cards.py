@@ -1,0 +1,126 @@
+"""What is known about a deputy, with the gaps: the card."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from domain.names import Names
+from domain.programmes import Availability
+from domain.roles import Actor
+from models.assemblies import District
+from models.deputies import Mandate, Person
+from models.figures import StatedFigure
+from models.geography import Place, PlaceDistrict
+from models.programmes import Programme, Promise
+from services import people
+from services.directory import Deputy, deputy
+from services.lookup import known_id
+from services.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """As a source states it for a period; never computed here."""
+
+    measure: str
+    value: float
+    unit: str
+    period: tuple[date | None, date | None]
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    name: Names
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`name_sure`, `district_sure`: the sources agree and say it outright."""
+
+    deputy: Deputy
+    ended: bool
+    territory: Names
+    places: tuple[CardPlace, ...]
+    figures: tuple[Figure, ...]
+    programme_known: bool
+    is_home: bool
+    name_sure: bool
+    district_sure: bool
+    district_source: str | None
+
+    @property
+    def can_be_home(self) -> bool:
+        return self.deputy.district_id is not None and not self.is_home
+
+
+async def card(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Card:
+    """Raises NotFound."""
+    found = await deputy(uow, known_id("deputy", mandate_id))
+    mandate = await uow.session.get_one(Mandate, mandate_id)
+    person = await uow.session.get_one(Person, found.person_id)
+    district = await uow.session.get(District, found.district_id) if found.district_id else None
+    homes = (await people.settings_of(uow, actor)).homes
+    return Card(
+        deputy=found,
+        ended=found.ended(uow.rules.today(uow.now)),
+        territory=_territory(district),
+        places=await _places(uow, found.district_id),
+        figures=await _figures(uow, mandate_id),
+        programme_known=await _programme_known(uow, mandate_id),
+        is_home=(found.assembly_id, found.district_id) in homes,
+        name_sure=person.confidence != "low",
+        district_sure=mandate.confidence in {None, "high"},
+        district_source=mandate.district_source,
+    )
+
+
+def _territory(district: District | None) -> Names:
+    if district is None:
+        return Names(None, None, None)
+    return Names(district.territory_kk, district.territory_ru, district.territory_en)
+
+
+async def _places(uow: UnitOfWork, district_id: int | None) -> tuple[CardPlace, ...]:
+    """The places that lie in the district for certain, cities first."""
+    if district_id is None:
+        return ()
+    rows = await uow.session.scalars(
+        select(Place)
+        .join(PlaceDistrict, PlaceDistrict.place_id == Place.id)
+        .where(PlaceDistrict.district_id == district_id, PlaceDistrict.certain)
+        .order_by(Place.kind != "city", Place.kato)
+    )
+    return tuple(CardPlace(row.names, row.kind) for row in rows)
+
+
+async def _figures(uow: UnitOfWork, mandate_id: int) -> tuple[Figure, ...]:
+    rows: Sequence[StatedFigure] = (
+        await uow.session.scalars(
+            select(StatedFigure)
+            .where(StatedFigure.mandate_id == mandate_id)
+            .order_by(StatedFigure.id)
+        )
+    ).all()
+    return tuple(
+        Figure(row.measure, row.value, row.unit, (row.period_from, row.period_to), row.source)
+        for row in rows
+    )
+
+
+async def _programme_known(uow: UnitOfWork, mandate_id: int) -> bool:
+    """Something of the programme can be read here: a link or at least one promise."""
+    row = (
+        await uow.session.execute(
+            select(Programme.availability, Programme.url, Promise.id)
+            .outerjoin(Promise, Promise.programme_id == Programme.id)
+            .where(Programme.mandate_id == mandate_id)
+            .limit(1)
+        )
+    ).first()
+    if row is None:
+        return False
+    return bool(row.url or row.id) or row.availability != Availability.UNKNOWN
