@@ -1,11 +1,12 @@
 """Which features there are: their routers, and the notices they know how to word."""
 
 from aiogram import Dispatcher
-from aiogram.fsm.storage.base import DisabledEventIsolation
+from aiogram.fsm.storage.memory import DisabledEventIsolation
 
 from bot.delivery.sender import Hook, Notice
 from bot.storage import DatabaseStorage
 from handlers import (
+    appeals,
     fallback,
     start,
 )
@@ -14,7 +15,7 @@ from handlers.fallback.router import groups_router
 from services.appeals import delivery
 
 # In this order they are asked; lookup takes any text, so it comes late, and fallback is the last.
-FEATURES = (start, fallback)
+FEATURES = (start, appeals, fallback)
 
 HOOKS: dict[str, Hook] = {"case_new": delivery.on_notice}
 

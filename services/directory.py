@@ -7,9 +7,11 @@ from sqlalchemy import Row, Select, select
 
 from domain.errors import NotFound
 from domain.names import Names
+from domain.roles import Actor
 from models.assemblies import Assembly, Convocation, District, Faction
 from models.deputies import Mandate, Person
 from models.geography import Region
+from models.users import HomeDistrict
 from services.unit_of_work import UnitOfWork
 
 
@@ -80,3 +82,12 @@ async def deputy(uow: UnitOfWork, mandate_id: int) -> Deputy:
     if row is None:
         raise NotFound("deputy", mandate_id)
     return as_deputy(row)
+
+
+async def of_home_districts(uow: UnitOfWork, actor: Actor) -> list[Deputy]:
+    """The deputies of the districts that a person calls their own."""
+    homes = select(HomeDistrict.district_id).where(HomeDistrict.user_id == actor.user_id)
+    rows = await uow.session.execute(
+        deputies().where(Mandate.district_id.in_(homes)).order_by(Mandate.id)
+    )
+    return [as_deputy(row) for row in rows]

@@ -12,6 +12,7 @@ from models.assemblies import Assembly, Convocation
 from models.deputies import Mandate
 from models.users import Grant
 from services.directory import Deputy, deputy
+from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE = 5
@@ -44,10 +45,10 @@ async def scope_of(
 ) -> Scope:
     """Raises NotFound."""
     if mandate_id is not None:
-        return Scope(role, deputy=await deputy(uow, mandate_id))
+        return Scope(role, deputy=await deputy(uow, known_id("deputy", mandate_id)))
     if assembly_id is None:
         return Scope(role)
-    assembly = await uow.session.get(Assembly, assembly_id)
+    assembly = await uow.session.get(Assembly, known_id("assembly", assembly_id))
     if assembly is None:
         raise NotFound("assembly", assembly_id)
     return Scope(role, assembly=assembly.names)
@@ -58,7 +59,7 @@ async def holder(uow: UnitOfWork, actor: Actor, grant_id: int) -> Holder:
 
     Raises NotFound for everybody else.
     """
-    grant = await uow.session.get(Grant, grant_id, populate_existing=True)
+    grant = await uow.session.get(Grant, known_id("role", grant_id), populate_existing=True)
     if grant is None or not await _may_see(uow, actor, grant):
         raise NotFound("role")
     return await _holder(uow, actor, grant)

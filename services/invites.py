@@ -12,7 +12,6 @@ from domain.errors import NotFound
 from domain.roles import DEPUTY_SIDE, Actor, Role
 from models.users import Grant, Invite
 from services import grants
-from services.directory import deputy
 from services.granting import give
 from services.grants import Scope, scope_of
 from services.unit_of_work import UnitOfWork
@@ -68,9 +67,9 @@ async def create(
     bound = role in DEPUTY_SIDE
     if role not in INVITED or bound != (mandate_id is not None) or (bound and assembly_id):
         raise NotFound("role")
-    if actor is not None:
-        await _check_rights(uow, actor, role, mandate_id, assembly_id)
     scope = await scope_of(uow, role, mandate_id, assembly_id)
+    if actor is not None:
+        _check_rights(actor, scope, assembly_id)
     token = new_token()
     row = Invite(
         token_digest=digest_of(token),
@@ -123,16 +122,15 @@ async def accept(uow: UnitOfWork, actor: Actor, digest: str) -> Scope:
     return await scope_of(uow, role, row.mandate_id, row.assembly_id)
 
 
-async def _check_rights(
-    uow: UnitOfWork, actor: Actor, role: Role, mandate_id: int | None, assembly_id: int | None
-) -> None:
-    if mandate_id is None:
+def _check_rights(actor: Actor, scope: Scope, assembly_id: int | None) -> None:
+    if scope.deputy is None:
         allowed = actor.coordinates(assembly_id or grants.EVERYWHERE)
     else:
-        own = role is Role.ASSISTANT and actor.role_for(mandate_id) is Role.DEPUTY
-        allowed = own or actor.coordinates((await deputy(uow, mandate_id)).assembly_id)
+        is_deputy = actor.role_for(scope.deputy.mandate_id) is Role.DEPUTY
+        own = scope.role is Role.ASSISTANT and is_deputy
+        allowed = own or actor.coordinates(scope.deputy.assembly_id)
     if not allowed:
-        raise NotFound("deputy" if mandate_id else "assembly")
+        raise NotFound("deputy" if scope.deputy else "assembly")
 
 
 def is_open(uow: UnitOfWork, row: Invite) -> bool:

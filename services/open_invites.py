@@ -13,6 +13,7 @@ from models.deputies import Mandate
 from models.users import Invite
 from services.grants import Scope, deputy_mandates, scope_of
 from services.invites import is_open
+from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -44,7 +45,7 @@ async def open_invitations(
 async def invitation(uow: UnitOfWork, actor: Actor, invite_id: int) -> Invitation:
     """An open one. Raises NotFound."""
     row = await uow.session.scalar(
-        _with_assembly().where(Invite.id == invite_id, _in_charge(actor))
+        _with_assembly().where(Invite.id == known_id("invite", invite_id), _in_charge(actor))
     )
     if row is None or not is_open(uow, row):
         raise NotFound("invite")

@@ -15,6 +15,7 @@ from models.messaging import OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, User
 from services.directory import Deputy, deputy
 from services.grants import Scope, scope_of
+from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
 
@@ -81,7 +82,8 @@ async def homes(uow: UnitOfWork, actor: Actor) -> tuple[Home, ...]:
 async def remove_home(uow: UnitOfWork, actor: Actor, assembly_id: int) -> None:
     await uow.session.execute(
         delete(HomeDistrict).where(
-            HomeDistrict.user_id == actor.user_id, HomeDistrict.assembly_id == assembly_id
+            HomeDistrict.user_id == actor.user_id,
+            HomeDistrict.assembly_id == known_id("assembly", assembly_id),
         )
     )
 

@@ -38,17 +38,14 @@ KINDS = {
 }
 
 TOPICS = {
-    Topic.HOUSING: marked("Housing"),
+    Topic.HOUSING: marked("Housing and utilities"),
     Topic.ROADS: marked("Roads and transport"),
-    Topic.UTILITIES: marked("Heating, water, power"),
     Topic.HEALTH: marked("Health care"),
     Topic.SCHOOL: marked("Schools and kindergartens"),
     Topic.SOCIAL: marked("Social support"),
-    Topic.LAND: marked("Land and building"),
-    Topic.ECOLOGY: marked("Ecology"),
     Topic.WORK: marked("Jobs and pay"),
-    Topic.SAFETY: marked("Safety"),
-    Topic.LAW: marked("Laws and rights"),
+    Topic.ECOLOGY: marked("Land and ecology"),
+    Topic.LAW: marked("Law and safety"),
     Topic.OTHER: marked("Another topic"),
 }
 

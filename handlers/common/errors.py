@@ -21,6 +21,16 @@ REASONS = {
     "empty": marked("There is no text in this message. Please write it in words."),
     "no_letters": marked("I cannot read this as a text. Please write it in words."),
     "too_long": marked("This is too long: at most {limit} characters. Please shorten it."),
+    "letter_too_long": marked(
+        "Together this is {length} characters; {limit} fit. What you wrote before is kept. "
+        "Please send a shorter text."
+    ),
+    "takes_no_appeals": marked("Letters to this assembly are not taken here at present."),
+    "edited_elsewhere": marked(
+        "You changed an earlier message that is not part of this letter. The letter stays as it is."
+    ),
+    "no_outcome": marked("Please choose the outcome before you send the answer."),
+    "handover_day": marked("The day must lie between {first} and {last}."),
     "too_short": marked("This is very short. Please write a little more."),
     "not_a_date": marked("I cannot read this as a date. An example: 25.11.2026."),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),

@@ -59,9 +59,23 @@ class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
 
-CARD_LINK = "d"
-PROGRAMME_LINK = "p"
-INVITE_LINK = "i"
+# What leads away from a conversation, see handlers/common/router.py.
+PREFIXES = tuple(
+    one.__prefix__
+    for one in (
+        FindDeputy,
+        OpenCard,
+        OpenProgramme,
+        WriteAppeal,
+        AskProgramme,
+        MyAppeals,
+        OpenAppeal,
+        OpenInbox,
+        OpenCase,
+        OpenReview,
+        ChooseLanguage,
+    )
+)
 
 
 def share_link(link: str, text: str) -> str:

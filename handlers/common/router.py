@@ -1,6 +1,16 @@
 """Routers of the whole bot: personal things happen in private chats only."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from handlers.common import links
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+AWAY = tuple(f"{prefix}:" for prefix in links.PREFIXES)
 
 
 def private_only() -> Router:
@@ -9,4 +19,29 @@ def private_only() -> Router:
     router.message.filter(F.chat.type == "private")
     router.edited_message.filter(F.chat.type == "private")
     router.my_chat_member.filter(F.chat.type == "private")
+    router.message.outer_middleware(leave_on_command)
+    router.callback_query.outer_middleware(leave_on_link)
     return router
+
+
+async def leave_on_command(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """A command in the middle of a conversation leaves it; what was written so far is kept."""
+    text = event.text if isinstance(event, Message) else None
+    if text and text.startswith("/") and not text.startswith("/cancel"):
+        await _leave(data)
+    return await handler(event, data)
+
+
+async def leave_on_link(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """So does a button that leads to another feature."""
+    tapped = event.data if isinstance(event, CallbackQuery) else None
+    if tapped and f"{tapped}:".startswith(AWAY):
+        await _leave(data)
+    return await handler(event, data)
+
+
+async def _leave(data: dict[str, Any]) -> None:
+    state: FSMContext = data["state"]
+    if data.get("raw_state") is not None:
+        await state.set_state(None)
+        data["raw_state"] = None

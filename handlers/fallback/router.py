@@ -1,7 +1,8 @@
 """Unknown messages and buttons. Text is taken by the lookup before it comes here."""
 
 from aiogram import F, Router
-from aiogram.filters import KICKED, ChatMemberUpdatedFilter
+from aiogram.filters import KICKED, ChatMemberUpdatedFilter, Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.roles import Actor
@@ -28,6 +29,16 @@ async def unknown_command(message: Message, texts: Texts) -> Screen:
         _("I do not know {command}. /help lists what I can do.", command=command),
         rows=_next_steps(_),
     )
+
+
+async def cancel(
+    _message: Message, texts: Texts, state: FSMContext, raw_state: str | None = None
+) -> Screen:
+    """Conversations that keep something ask first; they have their own answer to /cancel."""
+    _ = texts
+    await state.set_state(None)
+    words = _("Left. What would you like to do?") if raw_state else _("What would you like to do?")
+    return Screen(words, rows=_next_steps(_))
 
 
 async def old_button(_query: CallbackQuery, texts: Texts) -> Screen:
@@ -73,6 +84,7 @@ def _next_steps(_: Texts) -> tuple[tuple[Button, ...], ...]:
 def router() -> Router:
     found = Router(name="fallback")
     found.my_chat_member.register(blocked, ChatMemberUpdatedFilter(KICKED))
+    found.message.register(cancel, Command("cancel"))
     found.message.register(unknown_command, F.text.startswith("/"))
     found.message.register(unknown_message)
     found.edited_message.register(edited)

@@ -16,14 +16,14 @@ async def start(
     _message: Message, state: FSMContext, actor: Actor, texts: Texts, operator: str
 ) -> Screen:
     """Starting over leaves any conversation; a draft stays where it is."""
-    await state.clear()
+    await state.set_state(None)
     return views.home(texts, actor, operator)
 
 
 async def home(
     _query: CallbackQuery, state: FSMContext, actor: Actor, texts: Texts, operator: str
 ) -> Screen:
-    await state.clear()
+    await state.set_state(None)
     return views.home(texts, actor, operator)
 
 

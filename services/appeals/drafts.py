@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, select
 
@@ -13,6 +13,7 @@ from domain.roles import Actor
 from domain.text import clean, has_letters
 from models.appeals import Appeal, Attachment
 from services import directory, outbox
+from services.appeals.home import Home, home_of
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
@@ -46,7 +47,9 @@ class Draft:
     files: tuple[StoredFile, ...]
     sender_name: str | None
     sender_place: str | None
+    home: Home | None
     created_at: datetime
+    ended_on: date | None  # when the deputy's mandate ended, if it has
 
     @property
     def is_programme_request(self) -> bool:
@@ -249,14 +252,17 @@ async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[St
 
 
 async def _view(uow: UnitOfWork, row: Appeal) -> Draft:
+    deputy = await directory.deputy(uow, row.mandate_id)
     return Draft(
         id=row.id,
-        deputy=await directory.deputy(uow, row.mandate_id),
+        deputy=deputy,
         kind=Kind(row.kind or Kind.HELP),
         topic=Topic(row.topic) if row.topic else None,
         text=row.text,
         files=(await files_of(uow, row.id)).get(None, ()),
         sender_name=row.sender_name,
         sender_place=row.sender_place,
+        home=await home_of(uow, row.author_id, deputy),
         created_at=row.created_at,
+        ended_on=deputy.ends_on if deputy.ended(uow.rules.today(uow.now)) else None,
     )

@@ -12,13 +12,11 @@ from domain.errors import NotFound
 from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Answer, Appeal, AppealEvent, Handover
-from models.assemblies import District
 from models.deputies import Mandate
-from models.geography import Region
-from models.users import HomeDistrict
 from services import directory
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
+from services.appeals.home import Home, home_of
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
@@ -41,15 +39,6 @@ class AnswerView:
     outcome: Outcome | None
     came_by: str
     sent_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The district that the author called their own."""
-
-    number: int
-    region: Names | None
-    same: bool  # it is the deputy's district
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +244,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         files=files.get(None, ()),
         sender_name=appeal.sender_name,
         sender_place=appeal.sender_place,
-        home=await _home(uow, appeal, deputy),
+        home=await home_of(uow, appeal.author_id, deputy),
         deputy=deputy,
         received_at=appeal.received_at or appeal.created_at,
         registered_on=appeal.registered_on or uow.rules.today(appeal.created_at),
@@ -298,21 +287,3 @@ async def _events(uow: UnitOfWork, appeal_id: int) -> tuple[Event, ...]:
     return tuple(
         Event(row.action, State(row.state), Role(row.actor_role), row.at, row.data) for row in rows
     )
-
-
-async def _home(uow: UnitOfWork, appeal: Appeal, deputy: Deputy) -> Home | None:
-    row = (
-        await uow.session.execute(
-            select(District.id, District.number, Region)
-            .join(HomeDistrict, HomeDistrict.district_id == District.id)
-            .outerjoin(Region, Region.id == District.region_id)
-            .where(
-                HomeDistrict.user_id == appeal.author_id,
-                HomeDistrict.assembly_id == appeal.assembly_id,
-            )
-        )
-    ).first()
-    if row is None:
-        return None
-    district_id, number, region = row
-    return Home(number, region.names if region else None, same=district_id == deputy.district_id)

@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.appeals import Action, State
+from domain.appeals import Action, Kind, State
 from domain.calendar import registration_day
 from domain.errors import BadInput, NotFound
 from domain.numbers import AppealNumber
@@ -89,16 +89,20 @@ async def _next_serial(uow: UnitOfWork, assembly_id: int, year: int) -> int:
     return int(value or 0)
 
 
-async def request_programme(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Appeal | None:
-    """The open request of this person for this deputy's programme, if there is one."""
+async def programme_request(
+    uow: UnitOfWork, actor: Actor, mandate_id: int
+) -> tuple[int, str] | None:
+    """This person's request for this deputy's programme: id and number, if there is one."""
     await directory.deputy(uow, mandate_id)
-    return await uow.session.scalar(
-        select(Appeal)
+    row = await uow.session.execute(
+        select(Appeal.id, Appeal.number)
         .where(
             Appeal.author_id == actor.user_id,
             Appeal.mandate_id == mandate_id,
-            Appeal.kind == "programme",
+            Appeal.kind == Kind.PROGRAMME,
             Appeal.state.not_in([State.DRAFT, State.WITHDRAWN]),
         )
         .limit(1)
     )
+    found = row.first()
+    return (found[0], str(found[1])) if found else None

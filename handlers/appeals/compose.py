@@ -1,0 +1,211 @@
+"""From the choice of the deputy to "sent"."""
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.appeals import Kind
+from domain.roles import Actor
+from handlers.appeals import compose_views as views
+from handlers.appeals.callbacks import (
+    ChangeTopic,
+    ChooseKind,
+    ChooseTopic,
+    Discard,
+    DiscardAndStart,
+    Keep,
+    Preview,
+    Send,
+)
+from handlers.appeals.states import Compose
+from handlers.common.links import AskProgramme, WriteAppeal
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services import directory
+from services.appeals import drafts, registration
+from services.appeals.drafts import Draft
+from services.unit_of_work import UnitOfWork
+
+
+async def appeal_command(
+    _message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    draft = await drafts.current(uow, actor)
+    if draft is not None:
+        return await _show(state, texts, draft)
+    return views.to_whom(texts, await directory.of_home_districts(uow, actor))
+
+
+async def begin(
+    _query: CallbackQuery,
+    callback_data: WriteAppeal,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    if not callback_data.mandate_id:
+        draft = await drafts.current(uow, actor)
+        if draft is not None:
+            return await _show(state, texts, draft)
+        return views.to_whom(texts, await directory.of_home_districts(uow, actor))
+    draft = await drafts.current(uow, actor)
+    if draft is not None and draft.deputy.mandate_id != callback_data.mandate_id:
+        return views.another_draft(texts, draft, callback_data.mandate_id)
+    if draft is None or draft.is_programme_request:
+        draft = await _start(uow, actor, callback_data.mandate_id, draft)
+    return await _show(state, texts, draft)
+
+
+async def discard_and_start(
+    _query: CallbackQuery,
+    callback_data: DiscardAndStart,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    await drafts.discard(uow, actor, callback_data.draft_id)
+    draft = await drafts.current(uow, actor)
+    if draft is None:
+        draft = await drafts.start(uow, actor, callback_data.mandate_id)
+    return await _show(state, texts, draft)
+
+
+async def ask_programme(
+    _query: CallbackQuery,
+    callback_data: AskProgramme,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    """A request of its own kind: it needs no text."""
+    asked = await registration.programme_request(uow, actor, callback_data.mandate_id)
+    if asked is not None:
+        return views.already_asked(texts, *asked)
+    draft = await drafts.current(uow, actor)
+    if draft is not None and not draft.is_programme_request and draft.can_be_sent:
+        return views.another_draft(texts, draft, callback_data.mandate_id)
+    draft = await _start(uow, actor, callback_data.mandate_id, draft, Kind.PROGRAMME)
+    return await _show(state, texts, draft)
+
+
+async def _start(
+    uow: UnitOfWork,
+    actor: Actor,
+    mandate_id: int,
+    replaced: Draft | None,
+    kind: Kind = Kind.HELP,
+) -> Draft:
+    if replaced is not None:
+        await drafts.discard(uow, actor, replaced.id)
+    return await drafts.start(uow, actor, mandate_id, kind)
+
+
+async def choose_kind(
+    _query: CallbackQuery,
+    callback_data: ChooseKind,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+) -> Screen:
+    draft = await drafts.choose_kind(uow, actor, callback_data.draft_id, callback_data.kind)
+    return views.topic(texts, draft)
+
+
+async def choose_topic(
+    _query: CallbackQuery,
+    callback_data: ChooseTopic,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    draft = await drafts.choose_topic(uow, actor, callback_data.draft_id, callback_data.topic)
+    return await _show(state, texts, draft)
+
+
+async def change_topic(
+    _query: CallbackQuery,
+    callback_data: ChangeTopic,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    draft = await drafts.load(uow, actor, callback_data.draft_id)
+    await _enter(state, draft, topic=True)
+    return views.topic(texts, draft)
+
+
+async def preview(
+    _query: CallbackQuery,
+    callback_data: Preview,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    return await _show(state, texts, await drafts.load(uow, actor, callback_data.draft_id))
+
+
+async def _show(state: FSMContext, texts: Texts, draft: Draft) -> Screen:
+    """The step at which this draft is: topic, text, or the preview."""
+    needs_topic = draft.topic is None and not draft.is_programme_request
+    await _enter(state, draft, topic=needs_topic)
+    return views.topic(texts, draft) if needs_topic else views.preview(texts, draft)
+
+
+async def _enter(state: FSMContext, draft: Draft, *, topic: bool) -> None:
+    await state.set_state(Compose.topic if topic else Compose.text)
+    data = await state.get_data()
+    if data.get("draft") != draft.id:
+        parts = [[0, draft.text]] if draft.text else []
+        await state.set_data({"draft": draft.id, "parts": parts})
+
+
+async def send(
+    _query: CallbackQuery,
+    callback_data: Send,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    number = await registration.send(uow, actor, callback_data.draft_id)
+    await state.clear()
+    return views.sent(texts, number)
+
+
+async def keep(
+    _query: CallbackQuery,
+    callback_data: Keep,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    draft = await drafts.load(uow, actor, callback_data.draft_id)
+    await state.clear()
+    return views.kept(texts, draft)
+
+
+async def discard(
+    _query: CallbackQuery,
+    callback_data: Discard,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    await drafts.discard(uow, actor, callback_data.draft_id)
+    await state.clear()
+    return views.discarded(texts)
+
+
+async def cancel(
+    _message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    draft = await drafts.current(uow, actor)
+    await state.set_state(None)
+    return views.keep_or_discard(texts, draft) if draft else views.discarded(texts)

@@ -1,0 +1,242 @@
+"""Screens of writing an appeal."""
+
+from markupsafe import Markup
+
+from domain.appeals import Kind, Topic
+from handlers.appeals.callbacks import (
+    Change,
+    ChangeTopic,
+    ChooseKind,
+    ChooseTopic,
+    Discard,
+    DiscardAndStart,
+    Keep,
+    Preview,
+    RemoveFiles,
+    RewriteText,
+    Send,
+    SignName,
+    SignPlace,
+)
+from handlers.common.cases import KINDS, TOPICS, letter
+from handlers.common.links import FindDeputy, MyAppeals, OpenAppeal, OpenCard, WriteAppeal
+from handlers.common.navigation import home_row, in_pairs
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts
+from services.appeals.drafts import FILE_LIMIT, TEXT_LIMIT, Draft
+from services.directory import Deputy
+
+CHOSEN_KINDS = (Kind.HELP, Kind.COMPLAINT, Kind.PROPOSAL, Kind.QUESTION, Kind.THANKS)
+
+
+def to_whom(_: Texts, mine: list[Deputy]) -> Screen:
+    """Whom to write to: the own deputies first."""
+    rows = tuple(
+        (
+            Button(
+                _.label("To {name}", name=_.name(one.name)),
+                tap=WriteAppeal(mandate_id=one.mandate_id),
+                choice=index,
+            ),
+        )
+        for index, one in enumerate(mine[:5], start=1)
+    )
+    return Screen(
+        lines(
+            _("<b>Whom do you want to write to?</b>"),
+            _("Type the name, the place or the district number of the deputy."),
+        ),
+        rows=(*rows, (Button(_.label("Find my deputy"), tap=FindDeputy()),), home_row(_)),
+    )
+
+
+def topic(_: Texts, draft: Draft, note: Markup | None = None) -> Screen:
+    """Kind and topic on one screen. The chosen kind is marked; a topic goes on."""
+    kinds = [
+        Button(
+            _.label("{kind} (chosen)", kind=_.label(KINDS[kind]))
+            if kind is draft.kind
+            else _.label(KINDS[kind]),
+            tap=ChooseKind(draft_id=draft.id, kind=kind),
+        )
+        for kind in CHOSEN_KINDS
+    ]
+    topics = [
+        Button(_.label(TOPICS[one]), tap=ChooseTopic(draft_id=draft.id, topic=one))
+        for one in Topic
+        if one is not Topic.OTHER
+    ]
+    unsure = Button(_.label("I am not sure"), tap=ChooseTopic(draft_id=draft.id, topic=Topic.OTHER))
+    return Screen(
+        lines(
+            note,
+            _("<b>A letter to {name}</b>", name=_.name(draft.deputy.name)),
+            _mandate_ended(_, draft),
+            _("What is it about? Choose a topic; above it you can change the kind of letter."),
+        ),
+        rows=(*in_pairs([*kinds, unsure]), *in_pairs(topics), home_row(_)),
+    )
+
+
+def ask_text(_: Texts, draft: Draft) -> Screen:
+    """What makes a good appeal, in two lines."""
+    return Screen(
+        lines(
+            _("<b>A letter to {name}</b>", name=_.name(draft.deputy.name)),
+            _("Please write now: what happened, where, since when, and what you ask for."),
+            _("Up to {limit} characters; several messages become one letter. "
+              "Photos and documents can be added at any time, up to {files}.",
+              limit=_.number(TEXT_LIMIT), files=FILE_LIMIT),
+            _("Documents may carry the place where they were made."),
+        ),
+        rows=(
+            (Button(_.label("Not now, keep it"), tap=Keep(draft_id=draft.id)),),
+            home_row(_, back=ChangeTopic(draft_id=draft.id)),
+        ),
+    )  # fmt: skip
+
+
+def preview(_: Texts, draft: Draft) -> Screen:
+    """The letter exactly as the deputy will see it, who sees what, and the consent."""
+    if not draft.can_be_sent:
+        return ask_text(_, draft)
+    return Screen(
+        lines(
+            _("<b>To {name}</b>", name=_.name(draft.deputy.name)),
+            _mandate_ended(_, draft),
+            "",
+            letter(_, draft),
+            "",
+            _("This is how the deputy's side will see it. They do not see your Telegram name. "
+              "A coordinator reads it only where it must be passed on by other ways."),
+            None
+            if draft.is_programme_request
+            else _("More text, photos or documents? Just send them."),
+            _("By sending you agree that this letter is kept and shown to them; "
+              "for how long: /privacy"),
+        ),
+        files=(),
+        rows=(
+            (Button(_.label("Agree and send"), tap=Send(draft_id=draft.id)),),
+            *(
+                ()
+                if draft.is_programme_request
+                else ((Button(_.label("Change"), tap=Change(draft_id=draft.id)),),)
+            ),
+            (Button(_.label("Not now, keep it"), tap=Keep(draft_id=draft.id)),),
+            home_row(_),
+        ),
+    )  # fmt: skip
+
+
+def _mandate_ended(_: Texts, draft: Draft) -> Markup | None:
+    if draft.ended_on is None:
+        return None
+    return _(
+        "The mandate ended on {day}: an answer is voluntary.", day=_.short_date(draft.ended_on)
+    )
+
+
+def change(_: Texts, draft: Draft) -> Screen:
+    name = draft.sender_name or _.label("not given")
+    place = draft.sender_place or _.label("not given")
+    files = ((Button(_.label("Remove the files"), tap=RemoveFiles(draft_id=draft.id)),),)
+    return Screen(
+        lines(
+            _("<b>What shall be different?</b>"),
+            _("Name: {name}", name=name),
+            _("Place: {place}", place=place),
+        ),
+        rows=(
+            (Button(_.label("Write the text anew"), tap=RewriteText(draft_id=draft.id)),),
+            (Button(_.label("Kind and topic"), tap=ChangeTopic(draft_id=draft.id)),),
+            (
+                Button(_.label("My name"), tap=SignName(draft_id=draft.id)),
+                Button(_.label("My place"), tap=SignPlace(draft_id=draft.id)),
+            ),
+            *(files if draft.files else ()),
+            (Button(_.label("Discard the letter"), tap=Discard(draft_id=draft.id)),),
+            home_row(_, back=Preview(draft_id=draft.id)),
+        ),
+    )
+
+
+def ask_name(_: Texts, draft: Draft) -> Screen:
+    return Screen(
+        _("How shall the letter be signed? Please type the name. "
+          "The state's own services consider only signed letters; here it is up to you."),
+        rows=(home_row(_, back=Preview(draft_id=draft.id)),),
+    )  # fmt: skip
+
+
+def ask_place(_: Texts, draft: Draft) -> Screen:
+    return Screen(
+        _("Where is it about? Please type the place: a village, a street, a house."),
+        rows=(home_row(_, back=Preview(draft_id=draft.id)),),
+    )
+
+
+def keep_or_discard(_: Texts, draft: Draft) -> Screen:
+    """After /cancel: nothing is thrown away unasked."""
+    return Screen(
+        _("Your letter to {name} is not sent. Keep it for later or discard it?",
+          name=_.name(draft.deputy.name)),
+        rows=(
+            (Button(_.label("Keep"), tap=Keep(draft_id=draft.id)),),
+            (Button(_.label("Discard"), tap=Discard(draft_id=draft.id)),),
+            (Button(_.label("Go on writing"), tap=Preview(draft_id=draft.id)),),
+        ),
+    )  # fmt: skip
+
+
+def another_draft(_: Texts, draft: Draft, mandate_id: int) -> Screen:
+    """One letter at a time."""
+    return Screen(
+        _("You have a letter to {name} that is not sent yet. What shall become of it?",
+          name=_.name(draft.deputy.name)),
+        rows=(
+            (Button(_.label("Go on with it"), tap=Preview(draft_id=draft.id)),),
+            (
+                Button(
+                    _.label("Discard it and begin anew"),
+                    tap=DiscardAndStart(draft_id=draft.id, mandate_id=mandate_id),
+                ),
+            ),
+            home_row(_, back=OpenCard(mandate_id=mandate_id)),
+        ),
+    )  # fmt: skip
+
+
+def kept(_: Texts, draft: Draft) -> Screen:
+    return Screen(
+        _("Your letter to {name} is kept for 7 days. You find it under /appeals.",
+          name=_.name(draft.deputy.name)),
+        rows=((Button(_.label("Go on writing"), tap=Preview(draft_id=draft.id)),), home_row(_)),
+    )  # fmt: skip
+
+
+def discarded(_: Texts) -> Screen:
+    return Screen(
+        _("The letter is discarded. Nothing was sent."),
+        rows=(
+            (Button(_.label("Write to a deputy"), tap=WriteAppeal()),),
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            home_row(_),
+        ),
+    )
+
+
+def sent(_: Texts, number: str) -> Screen:
+    """The receipt follows as a message of its own."""
+    return Screen(_("Sent. Your letter is registered as {number}; the receipt follows.",
+                    number=Markup("<code>№ {}</code>").format(number)))  # fmt: skip
+
+
+def already_asked(_: Texts, appeal_id: int, number: str) -> Screen:
+    return Screen(
+        _("You have asked this deputy for the programme already: {number}.", number=f"№ {number}"),
+        rows=(
+            (Button(_.label("Open my request"), tap=OpenAppeal(appeal_id=appeal_id)),),
+            home_row(_),
+        ),
+    )

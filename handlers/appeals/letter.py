@@ -1,0 +1,154 @@
+"""The letter itself: text in one or several messages, files, how it is signed."""
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.errors import BadInput
+from domain.roles import Actor
+from handlers.appeals import compose_views as views
+from handlers.appeals.callbacks import Change, RemoveFiles, RewriteText, SignName, SignPlace
+from handlers.appeals.states import Compose
+from handlers.common.files import stored_file
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services.appeals import drafts
+from services.appeals.drafts import Draft
+from services.unit_of_work import UnitOfWork
+
+
+async def add_text(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    """Each message is a part; the parts are joined in the order they came."""
+    data = await state.get_data()
+    parts = [*data["parts"], [message.message_id, message.text or ""]]
+    draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
+    await state.update_data(parts=parts)
+    return _after(texts, draft)
+
+
+async def edit_text(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    """An edited message replaces its own part."""
+    data = await state.get_data()
+    known = any(ident == message.message_id for ident, _ in data["parts"])
+    if not known:
+        raise BadInput("edited_elsewhere")
+    parts = [
+        [ident, message.text or "" if ident == message.message_id else text]
+        for ident, text in data["parts"]
+    ]
+    draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
+    await state.update_data(parts=parts)
+    return _after(texts, draft)
+
+
+async def add_file(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen | None:
+    """A photo or document; its caption is text of the letter. An album is answered once."""
+    data = await state.get_data()
+    file = stored_file(message)
+    if file is None:
+        raise BadInput("wrong_file")
+    draft = await drafts.attach(uow, actor, data["draft"], file)
+    if message.caption:
+        parts = [*data["parts"], [message.message_id, message.caption]]
+        draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
+        await state.update_data(parts=parts)
+    album = message.media_group_id
+    if album is not None and data.get("album") == album:
+        return None
+    await state.update_data(album=album)
+    return _after(texts, draft)
+
+
+def _after(texts: Texts, draft: Draft) -> Screen:
+    """What was sent before the topic was chosen is kept; the topic is asked again."""
+    if draft.topic is None:
+        return views.topic(texts, draft, texts("Your text is kept."))
+    return views.preview(texts, draft)
+
+
+async def not_words(_message: Message) -> None:
+    """Voice, stickers and the like, and photos where a name is asked."""
+    raise BadInput("wrong_file")
+
+
+async def change(
+    _query: CallbackQuery, callback_data: Change, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    return views.change(texts, await drafts.load(uow, actor, callback_data.draft_id))
+
+
+async def rewrite(
+    _query: CallbackQuery,
+    callback_data: RewriteText,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    """The old text stays until the first message of the new one."""
+    draft = await drafts.load(uow, actor, callback_data.draft_id)
+    await state.set_state(Compose.text)
+    await state.set_data({"draft": draft.id, "parts": []})
+    return views.ask_text(texts, draft)
+
+
+async def ask_name(
+    _query: CallbackQuery,
+    callback_data: SignName,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    draft = await drafts.load(uow, actor, callback_data.draft_id)
+    await state.set_state(Compose.name)
+    await state.update_data(draft=draft.id)
+    return views.ask_name(texts, draft)
+
+
+async def ask_place(
+    _query: CallbackQuery,
+    callback_data: SignPlace,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    draft = await drafts.load(uow, actor, callback_data.draft_id)
+    await state.set_state(Compose.place)
+    await state.update_data(draft=draft.id)
+    return views.ask_place(texts, draft)
+
+
+async def sign_name(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    data = await state.get_data()
+    draft = await drafts.sign(uow, actor, data["draft"], name=message.text or "")
+    await state.set_state(Compose.text)
+    return views.preview(texts, draft)
+
+
+async def sign_place(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    data = await state.get_data()
+    draft = await drafts.sign(uow, actor, data["draft"], place=message.text or "")
+    await state.set_state(Compose.text)
+    return views.preview(texts, draft)
+
+
+async def remove_files(
+    _query: CallbackQuery,
+    callback_data: RemoveFiles,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+) -> Screen:
+    draft = await drafts.remove_files(uow, actor, callback_data.draft_id)
+    return views.preview(texts, draft)

@@ -1,0 +1,131 @@
+"""Messages to the author: the receipt, news of the case, a draft that waits."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from domain.roles import Actor
+from handlers.appeals import case_views
+from handlers.appeals.callbacks import Discard, Preview, WhyDates, Withdraw
+from handlers.common.cases import WAYS, dates, number
+from handlers.common.links import OpenAppeal
+from handlers.common.navigation import home_row
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+from services.appeals import drafts, reading
+from services.appeals.reading import Case
+from services.unit_of_work import UnitOfWork
+
+
+async def receipt(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    return [receipt_view(texts, await reading.authored(uow, actor, facts["appeal_id"]))]
+
+
+def receipt_view(_: Texts, case: Case) -> Screen:
+    """Number, when registered, who has it, two dates with weekdays, what is next, the way out."""
+    return Screen(
+        lines(
+            _("<b>Your letter is registered</b>"),
+            number(case),
+            _("To {name}", name=_.name(case.deputy.name)),
+            _("Received on {moment}", moment=_.moment(case.received_at)),
+            dates(_, case),
+            _mandate_ended(_, case),
+            "",
+            case_views.next_step(_, case),
+            _("You will be told at each step. It is always under /appeals."),
+        ),
+        rows=(
+            (
+                Button(_.label("Why these dates?"), tap=WhyDates(appeal_id=case.id)),
+                Button(_.label("Copy the number"), copy=f"№ {case.number}"),
+            ),
+            (
+                Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),
+                Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),
+            ),
+            home_row(_),
+        ),
+    )
+
+
+def _mandate_ended(_: Texts, case: Case) -> Markup | None:
+    ends = case.deputy.ends_on
+    if ends is None or ends >= case.registered_on:
+        return None
+    return _("The mandate ended on {day}: an answer is voluntary.", day=_.short_date(ends))
+
+
+async def news(uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]) -> list[Screen]:
+    """What happened to the case, in the author's language."""
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    if facts["what"] == "answered":
+        return [answered(texts, case)]
+    return [news_view(texts, case, facts["what"])]
+
+
+def answered(_: Texts, case: Case) -> Screen:
+    """The newest answer in full with the survey below."""
+    rows: Rows = (
+        *case_views.survey_rows(_, case.id),
+        (Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),),
+        home_row(_),
+    )
+    screen = case_views.answer(_, case, case.answers[-1], rows)
+    return Screen(
+        lines(screen.text, "", _("Was the matter solved?")),
+        rows=screen.rows,
+        files=screen.files,
+        fresh=True,
+    )
+
+
+def news_view(_: Texts, case: Case, what: str) -> Screen:
+    words: dict[str, Callable[[], Markup]] = {
+        "acknowledged": lambda: _("<b>Your letter was taken into work.</b>"),
+        "delivered": lambda: _(
+            "<b>The deputy has joined this bot and has your letter.</b> The dates count from now."
+        ),
+        "handed_over": lambda: _handed_over(_, case),
+        "not_delivered": lambda: _(
+            "<b>Your letter could not be delivered here.</b> A coordinator will pass it on by "
+            "other ways and you will be told how and when."
+        ),
+    }
+    return Screen(
+        lines(words[what](), number(case), dates(_, case)),
+        rows=((Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),), home_row(_)),
+    )
+
+
+def _handed_over(_: Texts, case: Case) -> Markup:
+    ways = {str(way): words for way, words in WAYS.items()}
+    event = next(one for one in reversed(case.events) if one.action == "hand_over")
+    return _(
+        "<b>A coordinator has passed your letter on to the deputy.</b> How: {way}. "
+        "The dates count from that day.",
+        way=_.label(ways[event.data["way"]]),
+    )
+
+
+async def draft_waits(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    _ = texts
+    draft = await drafts.load(uow, actor, facts["draft_id"])
+    return [
+        Screen(
+            _("Your letter to {name} is not sent yet. It is kept for 7 days.",
+              name=_.name(draft.deputy.name)),
+            rows=(
+                (Button(_.label("Go on writing"), tap=Preview(draft_id=draft.id)),),
+                (Button(_.label("Discard"), tap=Discard(draft_id=draft.id)),),
+            ),
+        )
+    ]  # fmt: skip
+
+
+NOTICES = {"receipt": receipt, "case_news": news, "draft_waits": draft_waits}

@@ -1,0 +1,63 @@
+"""Which act of the author leads where."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+
+from handlers.appeals import callbacks as taps
+from handlers.appeals import cases, compose, letter
+from handlers.appeals.states import Compose, Dispute
+from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal
+
+WORDS = F.text & ~F.text.startswith("/")
+
+
+def router() -> Router:
+    found = Router(name="appeals")
+    _compose(found)
+    _letter(found)
+    _cases(found)
+    return found
+
+
+def _compose(found: Router) -> None:
+    found.message.register(compose.appeal_command, Command("appeal"))
+    found.callback_query.register(compose.begin, WriteAppeal.filter())
+    found.callback_query.register(compose.ask_programme, AskProgramme.filter())
+    found.callback_query.register(compose.discard_and_start, taps.DiscardAndStart.filter())
+    found.callback_query.register(compose.choose_kind, taps.ChooseKind.filter())
+    found.callback_query.register(compose.choose_topic, taps.ChooseTopic.filter())
+    found.callback_query.register(compose.change_topic, taps.ChangeTopic.filter())
+    found.callback_query.register(compose.preview, taps.Preview.filter())
+    found.callback_query.register(compose.send, taps.Send.filter())
+    found.callback_query.register(compose.keep, taps.Keep.filter())
+    found.callback_query.register(compose.discard, taps.Discard.filter())
+    found.message.register(compose.cancel, Command("cancel"), StateFilter(Compose))
+
+
+def _letter(found: Router) -> None:
+    found.callback_query.register(letter.change, taps.Change.filter())
+    found.callback_query.register(letter.rewrite, taps.RewriteText.filter())
+    found.callback_query.register(letter.ask_name, taps.SignName.filter())
+    found.callback_query.register(letter.ask_place, taps.SignPlace.filter())
+    found.callback_query.register(letter.remove_files, taps.RemoveFiles.filter())
+    writing = StateFilter(Compose.text, Compose.topic)
+    found.message.register(letter.add_text, writing, WORDS)
+    found.message.register(letter.add_file, writing, F.photo | F.document)
+    found.edited_message.register(letter.edit_text, writing, WORDS)
+    found.message.register(letter.sign_name, StateFilter(Compose.name), WORDS)
+    found.message.register(letter.sign_place, StateFilter(Compose.place), WORDS)
+    found.message.register(letter.not_words, StateFilter(Compose), ~F.text.startswith("/"))
+
+
+def _cases(found: Router) -> None:
+    found.message.register(cases.appeals_command, Command("appeals"))
+    found.callback_query.register(cases.my_appeals, MyAppeals.filter())
+    found.callback_query.register(cases.open_case, OpenAppeal.filter())
+    found.callback_query.register(cases.why_dates, taps.WhyDates.filter())
+    found.callback_query.register(cases.history, taps.History.filter())
+    found.callback_query.register(cases.in_full, taps.ShowLetter.filter())
+    found.callback_query.register(cases.withdraw, taps.Withdraw.filter())
+    found.callback_query.register(cases.solved, taps.Solved.filter())
+    found.callback_query.register(cases.not_solved, taps.NotSolved.filter())
+    found.message.register(cases.dispute, StateFilter(Dispute.reason), WORDS)
+    found.message.register(cases.needs_words, StateFilter(Dispute.reason), ~F.text)

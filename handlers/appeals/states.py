@@ -1,0 +1,14 @@
+"""Where an author may be. The draft itself is in the database."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Compose(StatesGroup):
+    topic = State()
+    text = State()
+    name = State()
+    place = State()
+
+
+class Dispute(StatesGroup):
+    reason = State()

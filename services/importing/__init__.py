@@ -1,0 +1,15 @@
+"""The directory in and out: all or nothing, every fault with file and line."""
+
+from services.importing.exporter import export_folder
+from services.importing.faults import Fault, ImportRefused
+from services.importing.importer import ImportReport, TableCounts, import_folder, is_empty
+
+__all__ = [
+    "Fault",
+    "ImportRefused",
+    "ImportReport",
+    "TableCounts",
+    "export_folder",
+    "import_folder",
+    "is_empty",
+]
