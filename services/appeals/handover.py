@@ -9,11 +9,10 @@ from domain.errors import BadInput, NotFound
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals import dates
+from services.appeals import dates, workspace
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
-from services.appeals.workspace import ANSWER_LIMIT
 from services.unit_of_work import UnitOfWork
 
 REFERENCE_LIMIT = 200
@@ -51,10 +50,7 @@ async def hand_over(
     Raises BadInput for a day in the future or before the registration.
     """
     appeal = await _case(uow, actor, appeal_id)
-    today = uow.rules.today(uow.now)
-    received = uow.rules.today(appeal.received_at or uow.now)
-    if handed_on > today or handed_on < received:
-        raise BadInput("handover_day", first=received, last=today)
+    _check_day(uow, appeal, handed_on)
     note = clean(reference)[:REFERENCE_LIMIT] if reference else None
     await move(
         uow,
@@ -79,6 +75,30 @@ async def hand_over(
     await tell_author(uow, appeal, "handed_over")
 
 
+async def check_day(uow: UnitOfWork, actor: Actor, appeal_id: int, handed_on: date) -> None:
+    """Whether an appeal can have been passed on that day, before anything else is asked."""
+    _check_day(uow, await _case(uow, actor, appeal_id), handed_on)
+
+
+def _check_day(uow: UnitOfWork, appeal: Appeal, handed_on: date) -> None:
+    today = uow.rules.today(uow.now)
+    received = uow.rules.today(appeal.received_at or uow.now)
+    if handed_on > today or handed_on < received:
+        raise BadInput("handover_day", first=received, last=today)
+
+
+async def send_recorded(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
+    """Sends what the coordinator wrote down with `workspace.answer_draft` and what follows it."""
+    await _case(uow, actor, appeal_id)
+    draft = await workspace.unsent_answer(uow, actor, appeal_id)
+    if draft is None:
+        raise NotFound("answer", appeal_id)
+    if draft.outcome is None:
+        raise BadInput("no_outcome")
+    await record_answer(uow, actor, appeal_id, draft.text, list(draft.files), draft.outcome)
+    await workspace.discard_answer(uow, actor, appeal_id)
+
+
 async def record_answer(
     uow: UnitOfWork,
     actor: Actor,
@@ -97,8 +117,8 @@ async def record_answer(
     letter = clean(text)
     if not has_letters(letter) and not files:
         raise BadInput("empty")
-    if len(letter) > ANSWER_LIMIT:
-        raise BadInput("letter_too_long", length=len(letter), limit=ANSWER_LIMIT)
+    if len(letter) > workspace.ANSWER_LIMIT:
+        raise BadInput("letter_too_long", length=len(letter), limit=workspace.ANSWER_LIMIT)
     row = Answer(
         appeal_id=appeal.id,
         author_id=actor.user_id,

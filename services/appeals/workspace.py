@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select
 
 from domain.appeals import AWAITING_ANSWER, Action, Outcome, State
 from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
-from models.appeals import Answer, Appeal, Attachment
+from models.appeals import Answer, Appeal, Attachment, Handover
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import FILE_LIMIT, StoredFile, files_of
 from services.appeals.events import move, text_digest
@@ -45,7 +45,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, 
 
 
 async def acknowledge(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    """ "Taken into work". The author is told; a second time changes nothing."""
+    """Takes into work. The author is told; a second time changes nothing."""
     appeal, role = await _case(uow, actor, appeal_id)
     await _acknowledge(uow, actor, appeal, role)
 
@@ -60,9 +60,37 @@ async def _acknowledge(uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role
     await tell_author(uow, appeal, "acknowledged")
 
 
+def _passed_on(actor: Actor) -> ColumnElement[bool]:
+    """Cases whose answer a coordinator records: passed on outside the bot, in their assemblies."""
+    handed_over = Appeal.id.in_(select(Handover.appeal_id))
+    assemblies = actor.coordinated_assemblies
+    return (
+        handed_over if assemblies is None else and_(handed_over, Appeal.assembly_id.in_(assemblies))
+    )
+
+
+async def _answerable(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Appeal:
+    """Theirs to answer, or to record the answer to. Raises NotFound."""
+    theirs: ColumnElement[bool] = Appeal.mandate_id.in_(actor.mandates)
+    if actor.has(Role.COORDINATOR):
+        theirs = or_(theirs, _passed_on(actor))
+    row = await uow.session.scalar(
+        select(Appeal)
+        .where(Appeal.id == appeal_id, Appeal.number.is_not(None), theirs)
+        .with_for_update()
+    )
+    if row is None:
+        raise NotFound("appeal", appeal_id)
+    return row
+
+
 async def answer_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
-    """The answer this person is writing, begun now where there is none."""
-    appeal, _ = await _case(uow, actor, appeal_id)
+    """The answer this person is writing, begun now where there is none.
+
+    The deputy's side answers; a coordinator writes down what came by other ways. Raises NotFound,
+    TransitionRefused.
+    """
+    appeal = await _answerable(uow, actor, appeal_id)
     if State(appeal.state) not in AWAITING_ANSWER:
         raise TransitionRefused(appeal.state, Action.ANSWER, "state")
     row = await _draft_row(uow, actor, appeal_id)
@@ -73,6 +101,12 @@ async def answer_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerD
         uow.session.add(row)
         await uow.session.flush()
     return await _view(uow, row)
+
+
+async def unsent_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft | None:
+    """What this person has begun to write, whatever became of the case; None where nothing is."""
+    row = await _draft_row(uow, actor, appeal_id)
+    return await _view(uow, row) if row else None
 
 
 async def _draft_row(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer | None:
@@ -86,7 +120,7 @@ async def _draft_row(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer | 
 
 
 async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
-    await _case(uow, actor, appeal_id)
+    await _answerable(uow, actor, appeal_id)
     row = await _draft_row(uow, actor, appeal_id)
     if row is None:
         raise NotFound("answer", appeal_id)
@@ -96,7 +130,7 @@ async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
 async def write_answer(
     uow: UnitOfWork, actor: Actor, appeal_id: int, parts: list[str]
 ) -> AnswerDraft:
-    """Replaces the text of the answer by these messages, joined."""
+    """Replaces the text of the answer by these messages, joined. Raises BadInput."""
     row = await _own_draft(uow, actor, appeal_id)
     text = "\n".join(part for part in map(clean, parts) if part)
     if not has_letters(text):
@@ -108,8 +142,11 @@ async def write_answer(
 
 
 async def attach(uow: UnitOfWork, actor: Actor, appeal_id: int, file: StoredFile) -> AnswerDraft:
+    """Adds a file; the same one twice counts once. Raises BadInput when there are ten."""
     row = await _own_draft(uow, actor, appeal_id)
     found = await _view(uow, row)
+    if file.file_unique_id in {one.file_unique_id for one in found.files}:
+        return found
     if len(found.files) >= FILE_LIMIT:
         raise BadInput("too_many_files", limit=FILE_LIMIT)
     uow.session.add(
@@ -135,7 +172,7 @@ async def choose_outcome(
 
 
 async def discard_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    await _case(uow, actor, appeal_id)
+    """Throws away what this person has begun; a second time changes nothing."""
     row = await _draft_row(uow, actor, appeal_id)
     if row is not None:
         await uow.session.execute(delete(Attachment).where(Attachment.answer_id == row.id))
