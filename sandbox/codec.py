@@ -20,7 +20,7 @@ def dumps(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def loads(body: bytes | str) -> Any:  # noqa: ANN401 - JSON is anything
+def loads(body: bytes | str) -> Any:
     """Parse; raises `ValueError` on what is not JSON."""
     if orjson is not None:
         return orjson.loads(body)

@@ -78,7 +78,7 @@ def _formatted(
     )
 
 
-def _given(entities: Any) -> list[Json]:  # noqa: ANN401 - not yet checked
+def _given(entities: Any) -> list[Json]:
     if entities is None:
         return []
     if not isinstance(entities, list):

@@ -37,6 +37,7 @@ def add_control(app: web.Application, desk: Desk) -> None:
         ("POST", "faults", control.fail),
         ("DELETE", "faults", control.clear_faults),
         ("POST", "settings", control.settings),
+        ("GET", "clock", control.clock),
         ("POST", "clock", control.move_clock),
         ("GET", "files/{id}", control.file),
     ]
@@ -196,6 +197,10 @@ class Control:
         if "overall" in body or "per_chat" in body:
             self.desk.limit(body.get("overall"), body.get("per_chat"))
         return answer({"lean": gateway.lean, "delay": gateway.delay})
+
+    async def clock(self, request: web.Request) -> web.Response:  # noqa: ARG002 - a handler
+        """Tell the time."""
+        return answer({"now": self.desk.options.now().isoformat()})
 
     async def move_clock(self, request: web.Request) -> web.Response:
         """Move the clock by the callback that was handed in."""

@@ -178,7 +178,7 @@ class Desk:
 
     # Waiting
 
-    async def wait_for(self, predicate: Callable[[], object], timeout: float | None = None) -> None:  # noqa: ASYNC109
+    async def wait_for(self, predicate: Callable[[], object], timeout: float | None = None) -> None:
         """Wait until it holds; it is looked at again after each change."""
         deadline = time.monotonic() + (self.patience if timeout is None else timeout)
         while not predicate():
@@ -189,7 +189,7 @@ class Desk:
                 )
             await self.world.feed.changed(min(left, 0.25))
 
-    async def settled(self, quiet: float = 0.1, timeout: float | None = None) -> None:  # noqa: ASYNC109
+    async def settled(self, quiet: float = 0.1, timeout: float | None = None) -> None:
         """Wait until all updates are confirmed and the bot has made no call for `quiet` seconds."""
         deadline = time.monotonic() + (self.patience if timeout is None else timeout)
         while True:

@@ -132,14 +132,14 @@ class Gateway:
 
     def _run_to_bytes(self, name: str, params: Params, trouble: ApiError | None) -> bytes:
         if self.lean and trouble is None and (short := lean.METHODS.get(name)) is not None:
-            self.counts[name] += 1
+            self.counts[METHODS[name][0]] += 1
             chat_id = _chat_id(params)
             if name.startswith(_LIMITED):
                 self.limits.check(chat_id)
             return short(self.world, params, chat_id)
         return dumps({"ok": True, "result": self._run(name, params, trouble)})
 
-    def _run(self, name: str, params: Params, trouble: ApiError | None = None) -> Any:  # noqa: ANN401 - any JSON
+    def _run(self, name: str, params: Params, trouble: ApiError | None = None) -> Any:
         if name not in METHODS:
             raise not_found()
         proper, function = METHODS[name]

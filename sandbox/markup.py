@@ -65,7 +65,7 @@ def read_markup(params: Params, *, private: bool, only_inline: bool = False) -> 
     return markup or None
 
 
-def _rows(rows: Any, most: int, widest: int) -> list[list[Any]]:  # noqa: ANN401 - not yet checked
+def _rows(rows: Any, most: int, widest: int) -> list[list[Any]]:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request("can't parse reply keyboard markup: Array of Array expected")
     filled = [row for row in rows if row]
@@ -74,7 +74,7 @@ def _rows(rows: Any, most: int, widest: int) -> list[list[Any]]:  # noqa: ANN401
     return filled
 
 
-def _inline_button(button: Any) -> Json:  # noqa: ANN401 - not yet checked
+def _inline_button(button: Any) -> Json:
     if not isinstance(button, dict):
         raise bad_request("can't parse inline keyboard button: Object expected")
     text = button.get("text")
@@ -97,7 +97,7 @@ def _inline_button(button: Any) -> Json:  # noqa: ANN401 - not yet checked
     return {name: value for name, value in button.items() if value is not None}
 
 
-def _check_action(action: str, value: Any) -> None:  # noqa: ANN401 - not yet checked
+def _check_action(action: str, value: Any) -> None:
     if action == "callback_data":
         if not isinstance(value, str) or not 1 <= len(value.encode()) <= MAX_DATA_BYTES:
             raise bad_request("BUTTON_DATA_INVALID")
@@ -117,7 +117,7 @@ def _check_action(action: str, value: Any) -> None:  # noqa: ANN401 - not yet ch
             )
 
 
-def _check_url(what: str, url: Any) -> None:  # noqa: ANN401 - not yet checked
+def _check_url(what: str, url: Any) -> None:
     if not isinstance(url, str) or not url:
         raise bad_request("BUTTON_URL_INVALID")
     try:
@@ -126,7 +126,7 @@ def _check_url(what: str, url: Any) -> None:  # noqa: ANN401 - not yet checked
         raise bad_request(f"{what} '{url}' is invalid: {wrong}") from None
 
 
-def _reply_button(button: Any, *, private: bool) -> Json:  # noqa: ANN401 - not yet checked
+def _reply_button(button: Any, *, private: bool) -> Json:
     raw = {"text": button} if isinstance(button, str) else button
     if not isinstance(raw, dict) or not isinstance(raw.get("text"), str):
         raise bad_request("can't parse keyboard button: Object expected")

@@ -132,7 +132,7 @@ class Message:
         return f"<Message {self.message_id} by {who}: {self.text[:80]!r} {self.labels}>"
 
 
-def _button(raw: Any, *, inline: bool) -> Button:  # noqa: ANN401 - reply keyboards also take bare strings
+def _button(raw: Any, *, inline: bool) -> Button:
     if isinstance(raw, str):
         return Button(raw, {"text": raw}, inline)
     return Button(str(raw.get("text", "")), raw, inline)

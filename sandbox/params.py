@@ -67,7 +67,7 @@ class Params:
         value = self.values.get(name)
         return value in _TRUE if isinstance(value, (bool, int, str)) else False
 
-    def json(self, name: str, what: str = "") -> Any:  # noqa: ANN401 - JSON is anything
+    def json(self, name: str, what: str = "") -> Any:
         """Return a structure, which forms carry as a JSON string; None when it was not given."""
         value = self.values.get(name)
         if not isinstance(value, str):

@@ -27,7 +27,7 @@ class Person(Writer):
         label: str,
         message: Message | None = None,
         *,
-        timeout: float | None = None,  # noqa: ASYNC109
+        timeout: float | None = None,
     ) -> Tapped:
         """Tap the newest button so labelled, waiting a little; failing lists what there is."""
         found = await self._awaited(lambda: find_button(self.chat, label, message), timeout)

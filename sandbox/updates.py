@@ -127,7 +127,7 @@ class UpdateQueue:
         """Return the oldest updates, serialized."""
         return [item.body for item in islice(self._pending, limit)]
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> list[bytes]:  # noqa: ASYNC109 - Telegram's name
+    async def poll(self, offset: int, limit: int, timeout: float) -> list[bytes]:
         """Do what getUpdates does; a newer poller ends the older one."""
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(

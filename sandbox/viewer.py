@@ -63,7 +63,7 @@ class Viewer:
         """Return the commands in the menu, in the person's language."""
         return commands_for(self.world, self.chat, self.user)
 
-    async def answered(self, timeout: float | None = None) -> Message:  # noqa: ASYNC109
+    async def answered(self, timeout: float | None = None) -> Message:
         """Wait until the bot has reacted here since the last act, and rests."""
         if await self._awaited(self._news, timeout) is None:
             pending = len(self.world.updates)

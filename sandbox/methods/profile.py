@@ -115,7 +115,7 @@ def _language(params: Params) -> str:
     return language
 
 
-def _command(command: Any) -> Json:  # noqa: ANN401 - not yet checked
+def _command(command: Any) -> Json:
     if not isinstance(command, dict):
         raise bad_request("can't parse BotCommand: expected an Object")
     name, description = str(command.get("command", "")), str(command.get("description", ""))
