@@ -179,7 +179,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
 
 async def _lead(app: Application) -> None:
     """Sends while this process leads."""
-    while not await app.leadership.is_ours():
+    while not await app.leadership.is_ours():  # noqa: ASYNC110 - another process decides
         await asyncio.sleep(1)
     await app.sender.run()
 

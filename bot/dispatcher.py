@@ -1,5 +1,7 @@
 """Which features there are: their routers, and the notices they know how to word."""
 
+from typing import Any
+
 from aiogram import Dispatcher
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 
@@ -20,7 +22,7 @@ FEATURES = (start, appeals, fallback)
 HOOKS: dict[str, Hook] = {"case_new": delivery.on_notice}
 
 
-def create_dispatcher(**shared: object) -> Dispatcher:
+def create_dispatcher(**shared: Any) -> Dispatcher:
     """The last feature answers everything that no other one wanted.
 
     The worker keeps the order inside a chat, so aiogram's own isolation is off.

@@ -30,8 +30,11 @@ UNAUTHORIZED, CONFLICT = 401, 409
 
 
 def incoming(raw: dict[str, Any]) -> Incoming:
-    """An update as the inbox keeps it."""
-    return Incoming(raw["update_id"], chat_of(raw), orjson.dumps(raw).decode())
+    """An update as the inbox keeps it. Raises KeyError or TypeError for what is none."""
+    update_id = raw["update_id"]
+    if not isinstance(update_id, int):
+        raise TypeError("update_id")
+    return Incoming(update_id, chat_of(raw), orjson.dumps(raw).decode())
 
 
 @dataclass
@@ -148,10 +151,8 @@ class Webhook:
         body = await request.read()
         try:
             raw = orjson.loads(body)
-            update = incoming(raw)
+            incoming(raw)
         except (orjson.JSONDecodeError, KeyError, TypeError):
-            return web.Response(status=400)
-        if not isinstance(update.update_id, int):
             return web.Response(status=400)
         await self.intake.store([raw])
         return web.Response(status=200)

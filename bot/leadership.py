@@ -39,7 +39,7 @@ class Leadership:
                 await connection.close()
                 return False
             self._connection = connection
-        return await self._connection.scalar(text("SELECT 1")) == 1
+        return bool(await self._connection.scalar(text("SELECT 1")))
 
     async def release(self) -> None:
         if self._connection is not None:

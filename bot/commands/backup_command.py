@@ -24,10 +24,10 @@ async def backup(settings: Settings, arguments: Namespace) -> None:
     if url.get_backend_name() != "sqlite" or not url.database:
         message = "PostgreSQL has its own tools: use pg_dump."
         raise StartRefused(message)
-    if arguments.path.exists():
+    if await asyncio.to_thread(arguments.path.exists):
         message = f"{arguments.path} exists; a backup never overwrites."
         raise StartRefused(message)
-    if not Path(url.database).exists():
+    if not await asyncio.to_thread(Path(url.database).exists):
         message = "There is no database yet."
         raise StartRefused(message)
     await asyncio.to_thread(_copy, Path(url.database), arguments.path)

@@ -1,4 +1,4 @@
-"""The outbox goes out: claimed, rendered in the recipient's language of the moment, accounted for."""
+"""The outbox goes out: claimed, rendered in the recipient's language, accounted for."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -39,7 +39,7 @@ class Rendered:
 
 @dataclass
 class Sender:
-    """`notices` render messages, `chores` are calls without a message, `hooks` hear of the result."""
+    """`notices` word messages, `chores` are calls without one, `hooks` hear of the result."""
 
     database: Database
     telegram: Telegram
@@ -133,7 +133,7 @@ class Sender:
 
     @staticmethod
     async def _remember(uow: UnitOfWork, telegram_id: int, screens: list[Screen]) -> None:
-        """The notice's buttons may be typed too, unless the person is in the middle of something."""
+        """The notice's buttons may be typed too, unless the person is amid something else."""
         key = conversation_key(telegram_id, telegram_id)
         row = await conversations.find(uow, key)
         found = menu(screens)

@@ -71,13 +71,17 @@ class Telegram:
     async def _say(self, chat_id: int, methods: list[Method]) -> None:
         async with self.lane(chat_id):
             for method in methods:
-                for attempt in range(DIRECT_TRIES):
-                    result = await self.call(chat_id, method, DIRECT_PRIORITY)
-                    if result.verdict is not Verdict.LATER or result.retry_after > LONGEST_WAIT:
-                        break
-                    await asyncio.sleep(result.retry_after or 0.2 * 4**attempt)
-                if result.verdict is Verdict.BLOCKED:
+                if await self._insist(chat_id, method) is Verdict.BLOCKED:
                     return
+
+    async def _insist(self, chat_id: int, method: Method) -> Verdict:
+        """A few tries; then a direct answer is given up."""
+        for attempt in range(DIRECT_TRIES):
+            result = await self.call(chat_id, method, DIRECT_PRIORITY)
+            if result.verdict is not Verdict.LATER or result.retry_after > LONGEST_WAIT:
+                return result.verdict
+            await asyncio.sleep(result.retry_after or 0.2 * 4**attempt)
+        return Verdict.LATER
 
     async def call(self, chat_id: int, method: Method, priority: int) -> Delivered:
         """One try. Never raises for what Telegram or the network does."""
