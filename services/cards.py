@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from domain.names import Names
-from domain.programmes import Availability
 from domain.roles import Actor
 from models.assemblies import District
 from models.deputies import Mandate, Person
@@ -112,15 +111,14 @@ async def _figures(uow: UnitOfWork, mandate_id: int) -> tuple[Figure, ...]:
 
 
 async def _programme_known(uow: UnitOfWork, mandate_id: int) -> bool:
-    """Something of the programme can be read here: a link or at least one promise."""
-    row = (
-        await uow.session.execute(
-            select(Programme.availability, Programme.url, Promise.id)
-            .outerjoin(Promise, Promise.programme_id == Programme.id)
-            .where(Programme.mandate_id == mandate_id)
-            .limit(1)
+    """Something of the programme can be read: a link or at least one promise."""
+    found = await uow.session.scalar(
+        select(Programme.id)
+        .outerjoin(Promise, Promise.programme_id == Programme.id)
+        .where(
+            Programme.mandate_id == mandate_id,
+            or_(Programme.url.is_not(None), Promise.id.is_not(None)),
         )
-    ).first()
-    if row is None:
-        return False
-    return bool(row.url or row.id) or row.availability != Availability.UNKNOWN
+        .limit(1)
+    )
+    return found is not None
