@@ -1,1 +1,5 @@
-"""TODO"""
+"""Reading an election programme."""
+
+from handlers.programme.router import router
+
+__all__ = ["router"]
