@@ -90,6 +90,14 @@ async def own(uow: UnitOfWork, actor: Actor) -> list[Holder]:
     return [await _holder(uow, actor, grant) for grant in rows.all()]
 
 
+async def own_role(uow: UnitOfWork, actor: Actor, grant_id: int) -> Holder:
+    """A role of the person who acts. Raises NotFound for those of others."""
+    found = await holder(uow, actor, grant_id)
+    if found.user_id != actor.user_id:
+        raise NotFound("role")
+    return found
+
+
 def deputy_mandates(actor: Actor) -> list[int]:
     """The mandates whose assistants this person chooses."""
     return sorted(

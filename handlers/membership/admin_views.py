@@ -1,0 +1,207 @@
+"""The coordinator's desk: people, invitations, convocations."""
+
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.common.navigation import home_row, pager
+from handlers.common.role_words import role_label
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts
+from handlers.membership.callbacks import (
+    Admin,
+    ChooseRole,
+    Gaps,
+    Invitations,
+    OpenInvitation,
+    OpenRole,
+    OpenTerm,
+    People,
+    TakeAppeals,
+    Terms,
+    WithdrawInvitation,
+    WithdrawRole,
+)
+from services.convocations import Term
+from services.grants import Holder
+from services.open_invites import Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Figures of the first screen. `dead` is None for coordinators of single assemblies."""
+
+    people: int
+    invitations: int
+    gaps: int
+    dead: int | None
+
+
+def desk(_: Texts, data: Desk) -> Screen:
+    dead = data.dead
+    return Screen(
+        lines(
+            _("<b>People and data</b>"),
+            _("People with a role: {n}", n=data.people),
+            _("Invitations not used yet: {n}", n=data.invitations),
+            _("Gaps in the data: {n}", n=data.gaps),
+            _("Messages that failed: {n} (see <code>dead-letters</code>)", n=dead)
+            if dead
+            else None,
+        ),
+        rows=(
+            (Button(_.label("Invite"), tap=ChooseRole()),),
+            (Button(_.label("People"), tap=People()),),
+            (Button(_.label("Invitations"), tap=Invitations()),),
+            (Button(_.label("Gaps in the data"), tap=Gaps()),),
+            (Button(_.label("Who takes appeals"), tap=Terms()),),
+            home_row(_),
+        ),
+    )
+
+
+def people(_: Texts, found: list[Holder], page: int, total: int) -> Screen:
+    rows = tuple(
+        (
+            Button(
+                _.label(
+                    "{index}. {role}",
+                    index=index,
+                    role=role_label(_, one.scope),
+                ),
+                tap=OpenRole(grant_id=one.grant_id),
+                choice=index,
+            ),
+        )
+        for index, one in enumerate(found, start=1)
+    )
+    text = _("<b>People with a role</b>") if found else _("Nobody has a role yet.")
+    return Screen(
+        lines(text, *(_person(_, index, one) for index, one in enumerate(found, start=1))),
+        rows=(*rows, *pager(_, page, total, lambda to: People(page=to)), home_row(_, Admin())),
+    )
+
+
+def _person(_: Texts, index: int, one: Holder) -> object:
+    return _(
+        "{index}. {role}. Person #{person}, since {day}",
+        index=index,
+        role=role_label(_, one.scope),
+        person=one.user_id,
+        day=_.short_date(one.since.astimezone(_.zone).date()),
+    )
+
+
+def role(_: Texts, one: Holder, back: CallbackData | None) -> Screen:
+    """One role: the question before it is taken back."""
+    withdraw = Button(_.label("Withdraw the role"), tap=WithdrawRole(grant_id=one.grant_id))
+    return Screen(
+        lines(
+            _("<b>{role}</b>", role=role_label(_, one.scope)),
+            _(
+                "Person #{person}, since {moment}",
+                person=one.user_id,
+                moment=_.moment(one.since),
+            ),
+            "",
+            _("If you withdraw the role, it ends at once, and the person is told."),
+        ),
+        rows=((withdraw,), home_row(_, back)),
+    )
+
+
+def withdrawn(_: Texts, one: Holder, back: CallbackData | None) -> Screen:
+    return Screen(
+        _(
+            "The role has ended: <b>{role}</b>, person #{person}.",
+            role=role_label(_, one.scope),
+            person=one.user_id,
+        ),
+        rows=(home_row(_, back),),
+    )
+
+
+def invitations(_: Texts, found: list[Invitation], page: int, total: int) -> Screen:
+    rows = tuple(
+        (
+            Button(
+                _.label("{index}. {role}", index=index, role=role_label(_, one.scope)),
+                tap=OpenInvitation(invite_id=one.id),
+                choice=index,
+            ),
+        )
+        for index, one in enumerate(found, start=1)
+    )
+    text = (
+        _("<b>Invitations not used yet</b>\nTap one to withdraw it.")
+        if found
+        else _("All invitations are used or expired.")
+    )
+    return Screen(
+        text,
+        rows=(
+            *rows,
+            *pager(_, page, total, lambda to: Invitations(page=to)),
+            home_row(_, Admin()),
+        ),
+    )
+
+
+def invitation(_: Texts, one: Invitation) -> Screen:
+    withdraw = WithdrawInvitation(invite_id=one.id)
+    return Screen(
+        lines(
+            _("Invitation: <b>{role}</b>", role=role_label(_, one.scope)),
+            _("It works until {moment}.", moment=_.moment(one.expires_at)),
+        ),
+        rows=(
+            (Button(_.label("Withdraw the invitation"), tap=withdraw),),
+            home_row(_, Invitations()),
+        ),
+    )
+
+
+def terms(_: Texts, found: list[Term]) -> Screen:
+    rows = tuple(
+        (
+            Button(
+                _.label("{index}. {term}", index=index, term=_term(_, one)),
+                tap=OpenTerm(convocation_id=one.id),
+                choice=index,
+            ),
+        )
+        for index, one in enumerate(found, start=1)
+    )
+    return Screen(
+        lines(
+            _("<b>Who takes appeals</b>"),
+            *(
+                _("{term}: takes appeals", term=_term(_, one))
+                if one.takes_appeals
+                else _("{term}: takes no appeals", term=_term(_, one))
+                for one in found
+            ),
+        ),
+        rows=(*rows[:5], home_row(_, Admin())),
+    )
+
+
+def term(_: Texts, one: Term) -> Screen:
+    if one.takes_appeals:
+        text = _(
+            "<b>{term}</b> takes appeals now. If you switch this off, nobody can write to its "
+            "deputies; appeals that are open go on.",
+            term=_term(_, one),
+        )
+        label = _.label("Take no more appeals")
+    else:
+        text = _("<b>{term}</b> takes no appeals now.", term=_term(_, one))
+        label = _.label("Take appeals")
+    tap = TakeAppeals(convocation_id=one.id, takes=not one.takes_appeals)
+    return Screen(text, rows=((Button(label, tap=tap),), home_row(_, Terms())))
+
+
+def _term(_: Texts, one: Term) -> str:
+    return _.label(
+        "{assembly}, convocation {number}", assembly=_.name(one.assembly), number=one.number
+    )
