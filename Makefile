@@ -7,9 +7,6 @@ PY := .venv/bin/python
 # More words for the command behind a target: make test ARGS="-k receipt", make run ARGS="--port 8090"
 ARGS ?=
 
-CATALOGS := $(wildcard locales/*/LC_MESSAGES/deputat.po)
-COMPILED := $(CATALOGS:.po=.mo)
-
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
@@ -22,19 +19,19 @@ define install
 endef
 
 .PHONY: help run test check lint types imports texts format messages migrate bench chaos lock \
-	lock-upgrade clean runtime dev catalogs
+	lock-upgrade clean runtime dev
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) \
 		| while IFS='|' read -r target text; do printf '%-20s%s\n' "$$target" "$$text"; done
 
-run: runtime catalogs ## Run the bot on Telegram if BOT_TOKEN is set, else in the sandbox
+run: runtime ## Run the bot on Telegram if BOT_TOKEN is set, else in the sandbox
 	@if [ -n "$${BOT_TOKEN-}" ] \
 		|| { [ -z "$${BOT_TOKEN+set}" ] && grep -Eqs '^(export +)?BOT_TOKEN *= *.?[0-9]' .env; }; \
 	then exec $(PY) -m bot run $(ARGS); \
 	else exec $(PY) -m bot sandbox $(ARGS); fi
 
-test: dev catalogs ## Run all tests
+test: dev ## Run all tests
 	$(PY) -m pytest $(ARGS)
 
 check: lint types imports texts ## Check style, types, layers and translations
@@ -56,17 +53,17 @@ format: dev ## Put the code into its form
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
-messages: dev ## Bring the translation catalogs up to the code and compile them
+messages: dev ## Bring the translation catalogs up to the code
 	$(PY) -m tools.update_catalogs
-	@$(MAKE) --no-print-directory catalogs
+	@$(MAKE) --no-print-directory
 
 migrate: runtime ## Bring the database up to the newest schema
 	$(PY) -m alembic upgrade head
 
-bench: dev catalogs ## Measure speed
+bench: dev ## Measure speed
 	$(PY) -m benchmarks $(ARGS)
 
-chaos: dev catalogs ## Kill the bot again and again and look for what was lost
+chaos: dev ## Kill the bot again and again and look for what was lost
 	$(PY) -m benchmarks.chaos $(ARGS)
 
 lock: dev ## Write what pyproject.toml asks for into the locks, changing no more than needed
@@ -77,7 +74,7 @@ lock-upgrade: ## Write the locks anew with the newest versions allowed
 	@$(MAKE) --no-print-directory lock ARGS=--upgrade
 
 clean: ## Remove what can be made again, except .venv; data under var/ stays
-	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(COMPILED)
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- what the targets above stand on ---
@@ -94,8 +91,3 @@ runtime: .venv/bin/python
 
 dev: .venv/bin/python
 	$(call install,requirements-dev.lock,requirements.lock requirements-dev.lock)
-
-catalogs: $(COMPILED)
-
-%.mo: %.po
-	@$(PY) -m babel.messages.frontend -q compile -l $(word 2,$(subst /, ,$<)) -i $< -o $@
