@@ -2,12 +2,14 @@
 
 from services.importing.exporter import export_folder
 from services.importing.faults import Fault, ImportRefused
-from services.importing.importer import ImportReport, TableCounts, import_folder, is_empty
+from services.importing.importer import ImportReport, import_folder, is_empty
+from services.importing.writer import Progress, TableCounts
 
 __all__ = [
     "Fault",
     "ImportRefused",
     "ImportReport",
+    "Progress",
     "TableCounts",
     "export_folder",
     "import_folder",

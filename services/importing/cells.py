@@ -8,7 +8,7 @@ from typing import Final
 
 from services.importing.faults import CellRefused
 
-Value = str | int | float | bool | date | None
+Value = str | int | float | bool | date | tuple[str, int] | None
 Parser = Callable[[str], Value]
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -17,14 +17,15 @@ _DECIMAL: Final = re.compile(r"-?\d{1,12}(\.\d{1,12})?")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _CODE: Final = re.compile(r"[A-Z0-9]{2,8}")
 _KATO: Final = re.compile(r"\d{9}")
-_THESIS: Final = re.compile(r"[a-z0-9_-]+/\d{1,4}")
+_THESIS: Final = re.compile(r"([a-z0-9]+(?:[-_.][a-z0-9]+)*)/(\d{1,4})")
 _URL: Final = re.compile(r"https?://\S+")
 _SHOWN: Final = 80
 
 
 def clean(cell: str) -> str:
     """The same text however it was typed: composed letters, no spaces around."""
-    return unicodedata.normalize("NFC", cell.replace("\u00a0", " ")).strip()
+    plain = cell.replace("\u00a0", " ").replace("\r\n", "\n")
+    return unicodedata.normalize("NFC", plain).strip()
 
 
 def text(cell: str) -> str:
@@ -93,10 +94,17 @@ def _form(pattern: re.Pattern[str], example: str) -> Parser:
 slug = _form(_SLUG, "almaty-city")
 code = _form(_CODE, "ABA01 (2 to 8 capital Latin letters and digits)")
 kato = _form(_KATO, "351000000 (nine digits)")
-thesis = _form(_THESIS, "amanat/3")
 url = _form(_URL, "https://example.org/page")
 count = whole(0, 100_000_000)
 number = whole(1, 9999)
+
+
+def thesis(cell: str) -> tuple[str, int]:
+    """A party and the number of its thesis."""
+    found = _THESIS.fullmatch(cell)
+    if found is None:
+        raise CellRefused("wrong_form", value=_short(cell), example="amanat/3")
+    return found[1], int(found[2])
 
 
 def items(cell: str) -> list[str]:

@@ -10,7 +10,6 @@ from models.deputies import Mandate, Person, PersonSpelling
 from models.figures import StatedFigure
 from models.geography import Place, PlaceAlias, PlaceDistrict, Region, RegionAlias
 from models.programmes import Programme, Promise, Thesis
-from services.importing.faults import Where
 
 Key = tuple[Any, ...]  # values, and keys of other rows: ((("mazhilis",), 8), 3) is a district
 
@@ -52,10 +51,9 @@ ENTITIES: Final[Mapping[str, Entity]] = {
         District,
         ("convocation_id", "number"),
         {"convocation_id": "convocation", "region_id": "region"},
+        repeats=True,
     ),
-    "faction": Entity(
-        Faction, ("convocation_id", "slug"), {"convocation_id": "convocation"}
-    ),
+    "faction": Entity(Faction, ("convocation_id", "slug"), {"convocation_id": "convocation"}),
     "person": Entity(Person, ("slug",), repeats=True),
     "spelling": Entity(
         PersonSpelling, ("person_id", "spelling"), {"person_id": "person"}, repeats=True
@@ -91,34 +89,14 @@ ENTITIES: Final[Mapping[str, Entity]] = {
 }
 
 
-@dataclass(slots=True)
-class Record:
-    """One row to write. `links` hold natural keys of other rows, not ids."""
-
-    entity: str
-    where: Where
-    values: dict[str, Any]
-    links: dict[str, Key | None]
-    columns: Mapping[str, str] = field(default_factory=dict)  # attribute -> column of the file
-
-    @property
-    def key(self) -> Key:
-        names = ENTITIES[self.entity].key
-        return tuple(
-            self.links[name] if name in self.links else self.values.get(name) for name in names
-        )
-
-
 def nest(entity: str, flat: tuple[Any, ...]) -> Key:
     """A key from the cells that spell it: ("mazhilis", 8, 3) of a district."""
     rest = list(flat)
 
     def take(name: str) -> Key:
         found = ENTITIES[name]
-        return tuple(
-            take(found.references[part]) if part in found.references else rest.pop(0)
-            for part in found.key
-        )
+        links = found.references
+        return tuple(take(links[part]) if part in links else rest.pop(0) for part in found.key)
 
     return take(entity)
 

@@ -43,14 +43,6 @@ MESSAGES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A row of a file, as an editor counts lines."""
-
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Fault:
     """`reason` is a key of MESSAGES, `data` what its sentence needs."""
 
