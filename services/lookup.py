@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from domain.errors import NotFound
 from domain.roles import Actor
-from domain.search import parse_district_number
 from models.deputies import Mandate
 from services import people
 from services.directory import Deputy, as_deputy, deputies
 from services.lookup_atlas import District, Place, Region, in_order
 from services.lookup_cache import PERSON, PLACE, LookupCache
 from services.lookup_pages import rows_of
-from services.lookup_query import SURE, matches
+from services.lookup_query import SURE, matches, number_in
 from services.unit_of_work import UnitOfWork
 
 BIGGEST_ID = 2**31 - 1
@@ -39,7 +38,7 @@ def known_id(kind: str, ident: int) -> int:
 async def search(uow: UnitOfWork, actor: Actor, cache: LookupCache, text: str) -> Search:
     """What the words mean. Districts of the person's own assemblies come first."""
     atlas = await cache.atlas(uow)
-    number = parse_district_number(text)
+    number = number_in(text)
     if number is not None:
         own = {assembly for assembly, _ in (await people.settings_of(uow, actor)).homes}
         found = in_order(iter(atlas.numbered(number)), own)

@@ -1,11 +1,11 @@
 """What people type, read against the atlas: a name among other words, near hits, a region behind.
 
-Pure: no database. A district number is read before this.
+Pure: no database.
 """
 
 from typing import Final
 
-from domain.search import EXACT, WORD, Hit
+from domain.search import EXACT, WORD, Hit, parse_district_number
 from domain.text import fold
 from services.lookup_atlas import Atlas
 from services.lookup_cache import PLACE, REGION
@@ -31,6 +31,12 @@ _DISTRICT_WORDS: Final = frozenset(
     fold("ауданы аудан ауданының район района районе district").split()
 )
 _CITY_WORDS: Final = frozenset(fold("қаласы қала қаласының город города городе г city").split())
+
+
+def number_in(text: str) -> int | None:
+    """The number of a district, also in "депутат 8 округа"."""
+    told = (word for word in text.split() if fold(word) not in _NOISE)
+    return parse_district_number(text) or parse_district_number(" ".join(told))
 
 
 def matches(atlas: Atlas, text: str) -> list[Hit]:

@@ -7,8 +7,6 @@ from pydantic import Field
 
 from services.lookup_gaps import Gap
 
-CARD_LINK = "d"  # of deep links: d_<mandate id>
-
 # What does not fit is no tap of ours: the fallback answers it.
 Id = Annotated[int, Field(gt=0, lt=2**31)]
 Page = Annotated[int, Field(ge=0, lt=10_000)]

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handlers.common.links import FindDeputy, OpenProgramme, WriteAppeal, share_link
+from handlers.common.links import CARD_LINK, FindDeputy, OpenProgramme, WriteAppeal, share_link
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
-from handlers.lookup.callbacks import CARD_LINK, CallHome, OpenPlace, TellGap
+from handlers.lookup.callbacks import CallHome, OpenPlace, TellGap
 from handlers.lookup.words import place_name, place_with_region
 from services.cards import Card, Figure
 from services.lookup_atlas import Place

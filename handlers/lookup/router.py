@@ -6,11 +6,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
-from handlers.common.links import FindDeputy, OpenCard
+from handlers.common.links import CARD_LINK, FindDeputy, OpenCard
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.lookup import browsing, gaps, views
-from handlers.lookup.callbacks import CARD_LINK, AskLocation
+from handlers.lookup.callbacks import AskLocation
 from handlers.lookup.card import card
 from handlers.lookup.opening import open_meaning
 from services import cards, lookup, lookup_pages

@@ -5,8 +5,6 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-PROGRAMME_LINK = "p"  # of deep links: p_<mandate id>
-
 
 class TurnProgramme(CallbackData, prefix="pr_page"):
     """Another page of a long programme."""

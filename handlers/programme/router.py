@@ -5,11 +5,11 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
-from handlers.common.links import OpenProgramme
+from handlers.common.links import PROGRAMME_LINK, OpenProgramme
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.programme import views
-from handlers.programme.callbacks import PROGRAMME_LINK, TurnProgramme
+from handlers.programme.callbacks import TurnProgramme
 from services import lookup, lookup_pages, programmes
 from services.lookup_cache import LookupCache
 from services.unit_of_work import UnitOfWork

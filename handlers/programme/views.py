@@ -5,11 +5,18 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handlers.common.links import AskProgramme, FindDeputy, OpenCard, OpenProgramme, share_link
+from handlers.common.links import (
+    PROGRAMME_LINK,
+    AskProgramme,
+    FindDeputy,
+    OpenCard,
+    OpenProgramme,
+    share_link,
+)
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
-from handlers.programme.callbacks import PROGRAMME_LINK, TurnProgramme
+from handlers.programme.callbacks import TurnProgramme
 from handlers.programme.words import AVAILABILITY, CONFIDENCE, KINDS, OTHER_TOPIC, TOPICS
 from services.directory import Deputy
 from services.programmes import ProgrammeView, PromiseItem
