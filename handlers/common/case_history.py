@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from domain.appeals import Action, Outcome, Way
-from handlers.common.cases import OUTCOMES, WAYS
-from handlers.common.screen import lines
+from handlers.common.cases import OUTCOMES, WAYS, explained, number, telegram_files
+from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
 from services.appeals.reading import AnswerView, Case, Event
 
@@ -38,26 +38,33 @@ def _step(_: Texts, event: Event) -> Markup:
     return _(words, **values)
 
 
-def answer_letter(_: Texts, text: str, outcome: Outcome | None, files: int) -> Markup:
-    """An answer as its reader sees it: the outcome first, then the words as they were written."""
+def answer_letter(_: Texts, case: Case, answer: AnswerView) -> Markup:
+    """An answer as the voter reads it: whose it is, the outcome, the words as they were written."""
     return lines(
-        _("<b>Outcome: {outcome}</b>", outcome=_(OUTCOMES[outcome])) if outcome else None,
+        _("<b>The answer to {number}</b>", number=number(case)),
+        _("{name}, {moment}", name=_.name(case.deputy.name), moment=_.moment(answer.sent_at)),
+        _("Outcome: {outcome}", outcome=_(OUTCOMES[answer.outcome])) if answer.outcome else None,
         "",
-        Markup("{}").format(text) if text else _("The answer is in the files."),
-        _.n("{n} file is attached.", "{n} files are attached.", files) if files else None,
+        Markup("{}").format(answer.text) if answer.text else _("The answer is in the files."),
     )
 
 
 def answers(_: Texts, case: Case) -> Markup | None:
-    """All answers so far, each with its day; None where there is none."""
+    """All answers so far, the oldest first; None where there is none."""
     if not case.answers:
         return None
-    return lines(*(_answer(_, one) for one in case.answers))
+    return lines(*(lines("", answer_letter(_, case, one)) for one in case.answers))
 
 
-def _answer(_: Texts, answer: AnswerView) -> Markup:
+def why_dates(_: Texts, case: Case) -> Markup:
+    """How each date of the case was computed."""
+    found = (case.handover, case.acknowledge, case.answer_by)
     return lines(
-        "",
-        _("<b>The answer of {when}</b>", when=_.moment(answer.sent_at)),
-        answer_letter(_, answer.text, answer.outcome, len(answer.files)),
+        number(case),
+        *(lines("", explained(_, due, case.registered_on)) for due in found if due is not None),
     )
+
+
+def all_files(case: Case) -> tuple[File, ...]:
+    """What came with the letter, then what came with the answers."""
+    return telegram_files([*case.files, *(file for one in case.answers for file in one.files)])

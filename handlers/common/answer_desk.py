@@ -1,0 +1,54 @@
+"""Where an answer is written: the deputy's inbox, or the coordinator's queue."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.state import State
+
+from domain.appeals import Outcome
+from domain.roles import Actor
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services.appeals.reading import Case
+from services.unit_of_work import UnitOfWork
+
+
+class Step(StrEnum):
+    WRITE = "write"
+    OVER = "over"
+    OUTCOME = "outcome"
+    PICK = "pick"
+    PREVIEW = "look"
+    SEND = "send"
+    KEEP = "keep"
+    DISCARD = "drop"
+
+
+class AnswerTap(CallbackData, prefix="answer"):
+    """A step of writing an answer; each desk has a class of its own with its own prefix."""
+
+    appeal_id: int
+    step: Step
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What differs between the two: state, taps, words, rights, and what follows."""
+
+    state: State
+    tap: type[AnswerTap]
+    case: Callable[[int], CallbackData]  # the way back
+    heading: str  # with {number}
+    hint: str
+    read: Callable[[UnitOfWork, Actor, int], Awaitable[Case]]
+    send: Callable[[UnitOfWork, Actor, int], Awaitable[None]]
+    after: Callable[[UnitOfWork, Actor, Texts, Case], Awaitable[Screen]]
+
+    def to(self, step: Step, appeal_id: int) -> AnswerTap:
+        return self.tap(appeal_id=appeal_id, step=step)
+
+    def pick(self, appeal_id: int, outcome: Outcome) -> AnswerTap:
+        return self.tap(appeal_id=appeal_id, step=Step.PICK, outcome=outcome)

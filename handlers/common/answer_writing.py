@@ -1,0 +1,100 @@
+"""The words and files of an answer, as they come in one message after another."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from domain.errors import BadInput
+from domain.roles import Actor
+from handlers.common import answer_views as views
+from handlers.common.answer_desk import Desk
+from handlers.common.files import stored_file
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services.appeals import workspace
+from services.unit_of_work import UnitOfWork
+
+
+class Writing:
+    """What is sent while somebody sits at the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def router(self) -> Router:
+        found = Router(name=f"writing at {self.desk.state.state}")
+        here = StateFilter(self.desk.state)
+        found.message.register(self.cancel, here, Command("cancel"))
+        found.message.register(self.add_text, here, F.text, ~F.text.startswith("/"))
+        found.message.register(self.add_file, here, F.photo | F.document)
+        found.message.register(self.not_usable, here, ~F.text)
+        found.edited_message.register(self.edit, here, F.text | F.caption)
+        return found
+
+    async def add_text(
+        self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+    ) -> Screen:
+        """Each message is a part; the parts are joined in the order they came."""
+        data = await state.get_data()
+        parts = [*data["parts"], [message.message_id, message.text or ""]]
+        return await self._written(uow, actor, texts, state, parts)
+
+    async def edit(
+        self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+    ) -> Screen:
+        """An edited message replaces its own part."""
+        data = await state.get_data()
+        words = message.text or message.caption or ""
+        known = {ident for ident, _ in data["parts"]}
+        if message.message_id not in known:
+            raise BadInput("edited_elsewhere")
+        parts = [
+            [ident, words if ident == message.message_id else text] for ident, text in data["parts"]
+        ]
+        return await self._written(uow, actor, texts, state, parts)
+
+    async def _written(
+        self, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: list[Any]
+    ) -> Screen:
+        appeal_id = (await state.get_data())["appeal"]
+        case = await self.desk.read(uow, actor, appeal_id)
+        draft = await workspace.write_answer(uow, actor, appeal_id, [text for _, text in parts])
+        await state.update_data(parts=parts)
+        return views.writing(texts, self.desk, case, draft)
+
+    async def add_file(
+        self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+    ) -> Screen | None:
+        """A photo or document; its caption is text of the answer. An album is answered once."""
+        data = await state.get_data()
+        file = stored_file(message)
+        if file is None:
+            raise BadInput("wrong_file")
+        draft = await workspace.attach(uow, actor, data["appeal"], file)
+        album = message.media_group_id
+        await state.update_data(album=album)
+        if message.caption:
+            parts = [*data["parts"], [message.message_id, message.caption]]
+            return await self._written(uow, actor, texts, state, parts)
+        if album is not None and data.get("album") == album:
+            return None
+        case = await self.desk.read(uow, actor, data["appeal"])
+        return views.writing(texts, self.desk, case, draft)
+
+    async def not_usable(self, _message: Message) -> None:
+        """Voice, stickers and the like."""
+        raise BadInput("wrong_file")
+
+    async def cancel(
+        self, _message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+    ) -> Screen:
+        appeal_id = (await state.get_data())["appeal"]
+        draft = await workspace.unsent_answer(uow, actor, appeal_id)
+        if draft is not None and (draft.text or draft.files):
+            return views.keep_or_discard(texts, self.desk, draft)
+        await workspace.discard_answer(uow, actor, appeal_id)
+        await state.clear()
+        return views.discarded(texts, self.desk, appeal_id)

@@ -1,0 +1,181 @@
+"""Writing an answer: text and files, the outcome, a look at it, and off it goes.
+
+The answer itself is in the database from its first word on. The conversation holds the id of the
+appeal and the parts of the text by message, so that an edited message can replace its own.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+
+from domain.appeals import AWAITING_ANSWER
+from domain.errors import TransitionRefused
+from domain.roles import Actor
+from handlers.common import answer_views as views
+from handlers.common.answer_desk import AnswerTap, Desk, Step
+from handlers.common.answer_writing import Writing
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services.appeals import workspace
+from services.appeals.workspace import AnswerDraft
+from services.unit_of_work import UnitOfWork
+
+EARLIER = 0  # stands for the message of what was written in an earlier conversation
+
+
+class AnsweringSteps:
+    """The same steps at either desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def router(self) -> Router:
+        found = Router(name=f"answering at {self.desk.state.state}")
+        steps: dict[Step, Callable[..., Awaitable[Screen]]] = {
+            Step.WRITE: self.write,
+            Step.OVER: self.start_over,
+            Step.OUTCOME: self.ask_outcome,
+            Step.PICK: self.pick_outcome,
+            Step.PREVIEW: self.preview,
+            Step.SEND: self.send,
+            Step.KEEP: self.keep,
+            Step.DISCARD: self.discard,
+        }
+        for step, handler in steps.items():
+            found.callback_query.register(handler, self.desk.tap.filter(F.step == step))
+        found.include_router(Writing(self.desk).router())
+        return found
+
+    async def write(
+        self,
+        _query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        """Begins, or goes on where it was left."""
+        appeal_id = callback_data.appeal_id
+        case = await self.desk.read(uow, actor, appeal_id)
+        try:
+            draft = await workspace.answer_draft(uow, actor, appeal_id)
+        except TransitionRefused:
+            await state.clear()
+            unsent = await workspace.unsent_answer(uow, actor, appeal_id)
+            if unsent is None:
+                raise
+            return views.too_late(texts, self.desk, case, unsent)
+        await self._sit_down(state, draft)
+        return views.writing(texts, self.desk, case, draft)
+
+    async def _sit_down(self, state: FSMContext, draft: AnswerDraft) -> None:
+        data = await state.get_data()
+        if await state.get_state() == self.desk.state.state and (
+            data.get("appeal") == draft.appeal_id
+        ):
+            return
+        parts = [[EARLIER, draft.text]] if draft.text else []
+        await state.set_state(self.desk.state)
+        await state.set_data({"appeal": draft.appeal_id, "parts": parts})
+
+    async def start_over(
+        self,
+        query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        await workspace.discard_answer(uow, actor, callback_data.appeal_id)
+        await state.clear()
+        return await self.write(query, callback_data, uow, actor, texts, state)
+
+    async def ask_outcome(
+        self,
+        _query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+    ) -> Screen:
+        case = await self.desk.read(uow, actor, callback_data.appeal_id)
+        return views.outcomes(texts, self.desk, case)
+
+    async def pick_outcome(
+        self,
+        query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        if callback_data.outcome is not None:
+            await workspace.choose_outcome(
+                uow, actor, callback_data.appeal_id, callback_data.outcome
+            )
+        return await self.preview(query, callback_data, uow, actor, texts, state)
+
+    async def preview(
+        self,
+        query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        """What is missing is asked for first."""
+        draft = await workspace.unsent_answer(uow, actor, callback_data.appeal_id)
+        if draft is None or not (draft.text or draft.files):
+            return await self.write(query, callback_data, uow, actor, texts, state)
+        case = await self.desk.read(uow, actor, callback_data.appeal_id)
+        if draft.outcome is None:
+            return views.outcomes(texts, self.desk, case)
+        return views.preview(texts, self.desk, case, draft, uow.now)
+
+    async def send(
+        self,
+        query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        """Sends it; pressing twice sends once."""
+        appeal_id = callback_data.appeal_id
+        case = await self.desk.read(uow, actor, appeal_id)
+        draft = await workspace.unsent_answer(uow, actor, appeal_id)
+        if draft is None and case.state in AWAITING_ANSWER:
+            return await self.write(query, callback_data, uow, actor, texts, state)
+        await state.clear()
+        if draft is not None:
+            try:
+                await self.desk.send(uow, actor, appeal_id)
+            except TransitionRefused:
+                return views.too_late(texts, self.desk, case, draft)
+        return await self.desk.after(uow, actor, texts, case)
+
+    async def keep(
+        self, _query: CallbackQuery, callback_data: AnswerTap, texts: Texts, state: FSMContext
+    ) -> Screen:
+        await state.clear()
+        return views.kept(texts, self.desk, callback_data.appeal_id)
+
+    async def discard(
+        self,
+        _query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        await workspace.discard_answer(uow, actor, callback_data.appeal_id)
+        await state.clear()
+        return views.discarded(texts, self.desk, callback_data.appeal_id)

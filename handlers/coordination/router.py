@@ -1,0 +1,50 @@
+"""Which act of a coordinator leads where."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+
+from handlers.common.answer_desk import Desk
+from handlers.common.answering import AnsweringSteps
+from handlers.common.links import OpenReview
+from handlers.common.texts import marked
+from handlers.coordination import callbacks as taps
+from handlers.coordination import cases, passing
+from handlers.coordination.states import PassingOn, Recording
+from services.appeals import handover, reading
+
+WORDS = F.text & ~F.text.startswith("/")
+
+DESK = Desk(
+    state=Recording.writing,
+    tap=taps.Record,
+    case=lambda appeal_id: taps.OpenWaiting(appeal_id=appeal_id),
+    heading=marked("<b>The answer that came to {number}</b>"),
+    hint=marked("Please copy its words here, or send a photo or the document."),
+    read=reading.coordinated,
+    send=handover.send_recorded,
+    after=cases.recorded,
+)
+
+
+def router() -> Router:
+    found = Router(name="coordination")
+    found.message.register(cases.review_command, Command("review"))
+    found.callback_query.register(cases.open_review, OpenReview.filter())
+    found.callback_query.register(cases.open_case, taps.OpenWaiting.filter())
+    found.callback_query.register(cases.show_files, taps.ShowFiles.filter())
+    found.callback_query.register(cases.why_dates, taps.WhyDates.filter())
+    found.callback_query.register(cases.text_to_pass_on, taps.TextToPassOn.filter())
+    _passing(found)
+    found.include_router(AnsweringSteps(DESK).router())
+    return found
+
+
+def _passing(found: Router) -> None:
+    found.callback_query.register(passing.ask_way, taps.PassOn.filter())
+    found.callback_query.register(passing.ask_day, taps.PickWay.filter())
+    found.callback_query.register(passing.pick_day, taps.PickDay.filter())
+    found.callback_query.register(passing.no_reference, taps.NoReference.filter())
+    found.message.register(passing.cancel, Command("cancel"), StateFilter(PassingOn))
+    found.message.register(passing.type_day, StateFilter(PassingOn.day), WORDS)
+    found.message.register(passing.type_reference, StateFilter(PassingOn.reference), WORDS)
+    found.message.register(passing.needs_words, StateFilter(PassingOn), ~F.text)

@@ -1,0 +1,223 @@
+"""The coordinator's queue, and an appeal in it."""
+
+from markupsafe import Markup
+
+from domain.appeals import AWAITING_ANSWER, Action, State
+from handlers.common.answer_desk import Step
+from handlers.common.case_history import all_files, answers, history, why_dates
+from handlers.common.cases import (
+    STATES,
+    dates,
+    days_left_words,
+    letter,
+    number,
+    subject,
+    telegram_files,
+)
+from handlers.common.links import FindDeputy, MyAppeals, OpenReview
+from handlers.common.navigation import PAGE_SIZE, home_row, pager
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+from handlers.coordination.callbacks import (
+    OpenWaiting,
+    PassOn,
+    Record,
+    ShowFiles,
+    TextToPassOn,
+    WhyDates,
+)
+from services.appeals.reading import Case, Page, Row
+from services.appeals.workspace import AnswerDraft
+
+
+def not_a_coordinator(_: Texts) -> Screen:
+    """For whoever types /review without being one."""
+    return Screen(
+        lines(
+            _("<b>This is the queue of coordinators.</b>"),
+            _("They pass letters on to deputies who have not joined this bot."),
+            _("Your own letters are under /appeals."),
+        ),
+        rows=(
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
+            home_row(_),
+        ),
+    )
+
+
+def queue(_: Texts, page: Page) -> Screen:
+    """The oldest first."""
+    if not page.total:
+        return Screen(
+            lines(
+                _("<b>Nothing waits for you.</b>"),
+                _(
+                    "Letters to deputies who have not joined come here, "
+                    "and those on which voter and deputy disagree."
+                ),
+            ),
+            rows=(home_row(_),),
+        )
+    last = max(0, (page.total - 1) // PAGE_SIZE)
+    first = min(max(page.page, 0), last) * PAGE_SIZE + 1
+    numbered = list(enumerate(page.rows, start=first))
+    return Screen(
+        lines(
+            _("<b>What waits for a coordinator: {n}</b>", n=page.total),
+            *(_row(_, index, row) for index, row in numbered),
+            "",
+            _("Tap an appeal, or type its number in the list."),
+        ),
+        rows=(
+            *((_choice(index, row),) for index, row in numbered),
+            *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
+            home_row(_),
+        ),
+    )
+
+
+def _choice(index: int, row: Row) -> Button:
+    return Button(f"{index}. № {row.number}", tap=OpenWaiting(appeal_id=row.id), choice=index)
+
+
+def _row(_: Texts, index: int, row: Row) -> Markup:
+    about = (_.name(row.deputy_name), subject(_, row), days_left_words(_, row.days_left))
+    return lines(
+        "",
+        Markup("{}. {}").format(index, number(row)),
+        Markup(" · ").join(part for part in about if part),
+        _(
+            "{state}. Registered on {day}",
+            state=_(STATES[row.state]),
+            day=_.date(row.registered_on),
+        ),
+    )
+
+
+def case(
+    _: Texts, case: Case, draft: AnswerDraft | None = None, note: Markup | None = None
+) -> Screen:
+    """The letter, who must get it by when, and the next step."""
+    return Screen(
+        lines(
+            note,
+            number(case),
+            Markup("<b>{}</b>").format(_(STATES[case.state])),
+            _("To {name}", name=_.name(case.deputy.name)),
+            "",
+            letter(_, case),
+            answers(_, case),
+            "",
+            dates(_, case),
+            days_left_words(_, case.days_left),
+            "",
+            history(_, case),
+            "",
+            _what_to_do(_, case),
+        ),
+        rows=(*_actions(_, case, draft), home_row(_, back=OpenReview())),
+    )
+
+
+def passed_on(case: Case) -> bool:
+    """A coordinator has passed it on outside the bot, so its answer comes by other ways too."""
+    return any(event.action == Action.HAND_OVER for event in case.events)
+
+
+def _what_to_do(_: Texts, case: Case) -> Markup | None:
+    if case.state is State.UNDELIVERABLE:
+        return lines(
+            _("Please pass it on: by letter, e-Otinish or at a reception, and note it here."),
+            _("If the deputy wants to work in this bot: an invitation is made under /admin."),
+        )
+    if case.state not in AWAITING_ANSWER:
+        return None
+    if passed_on(case):
+        return _("When the answer has come, write it down here; the voter gets it at once.")
+    return _("The deputy's side has been told that the voter disagrees, and answers again.")
+
+
+def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if case.state is State.UNDELIVERABLE:
+        rows.append((Button(_.label("I passed it on"), tap=PassOn(appeal_id=case.id)),))
+    if passed_on(case) and (case.state in AWAITING_ANSWER or draft):
+        label = _.label("Go on with the answer") if draft else _.label("Record the answer")
+        rows.append((Button(label, tap=Record(appeal_id=case.id, step=Step.WRITE)),))
+    if case.state is State.UNDELIVERABLE or passed_on(case):
+        rows.append((Button(_.label("Text to pass on"), tap=TextToPassOn(appeal_id=case.id)),))
+    files = len(all_files(case))
+    if files:
+        label = _.label_n("Show {n} file", "Show {n} files", files)
+        rows.append((Button(label, tap=ShowFiles(appeal_id=case.id)),))
+    if case.answer_by or case.handover:
+        label = _.label("How were the dates computed?")
+        rows.append((Button(label, tap=WhyDates(appeal_id=case.id)),))
+    return tuple(rows)
+
+
+def files(_: Texts, case: Case) -> Screen:
+    return Screen(
+        _("The files of {number}.", number=number(case)),
+        files=all_files(case),
+        rows=(home_row(_, back=OpenWaiting(appeal_id=case.id)),),
+    )
+
+
+def explanation(_: Texts, case: Case) -> Screen:
+    return Screen(
+        why_dates(_, case),
+        rows=(home_row(_, back=OpenWaiting(appeal_id=case.id)),),
+    )
+
+
+def to_pass_on(_: Texts, case: Case) -> list[Screen]:
+    """One message that can be forwarded as it is; what to do with it stands in another."""
+    deputy = case.deputy
+    forwarded = Screen(
+        lines(
+            _("<b>An appeal from a voter to {name}</b>", name=_.name(deputy.name)),
+            _("{assembly}, district {district}", assembly=_.name(deputy.assembly),
+              district=deputy.district)
+            if deputy.district
+            else _.name(deputy.assembly),
+            _("Registered as {number} on {day}", number=number(case),
+              day=_.date(case.registered_on)),
+            "",
+            letter(_, case),
+            "",
+            _("Please name this number in the answer."),
+        ),
+        files=telegram_files(case.files),
+        fresh=True,
+    )  # fmt: skip
+    note = Screen(
+        _("The message above can be forwarded or copied as it is."),
+        rows=(
+            *(
+                ((Button(_.label("I passed it on"), tap=PassOn(appeal_id=case.id)),),)
+                if case.state is State.UNDELIVERABLE
+                else ()
+            ),
+            home_row(_, back=OpenWaiting(appeal_id=case.id)),
+        ),
+        fresh=True,
+    )
+    return [forwarded, note]
+
+
+def recorded(_: Texts, case: Case, next_row: Row | None) -> Screen:
+    return Screen(
+        _("The answer to {number} is on its way to the voter.", number=number(case)),
+        rows=next_rows(_, next_row),
+    )
+
+
+def next_rows(_: Texts, next_row: Row | None) -> Rows:
+    """The two most likely next steps."""
+    following: Rows = ()
+    if next_row is not None:
+        label = _.label("Next: № {number}", number=next_row.number)
+        following = ((Button(label, tap=OpenWaiting(appeal_id=next_row.id)),),)
+    return (*following, (Button(_.label("What waits for me"), tap=OpenReview()),), home_row(_))

@@ -1,0 +1,65 @@
+"""Messages to the deputy's side: a new appeal, what the voter says to an answer."""
+
+from typing import Any
+
+from domain.appeals import State
+from domain.errors import NotFound
+from domain.roles import Actor
+from handlers.common.cases import dates, number, subject
+from handlers.common.links import OpenCase
+from handlers.common.navigation import home_row
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts, marked
+from services.appeals import reading
+from services.appeals.reading import Case
+from services.unit_of_work import UnitOfWork
+
+NEWS = {
+    "withdrawn": marked("<b>The voter has withdrawn an appeal.</b> Nothing more is to be done."),
+    "confirmed": marked("<b>The voter says that it is solved.</b> Thank you."),
+    "partly": marked("<b>The voter says that it is partly solved.</b>"),
+    "disputed": marked(
+        "<b>The voter disagrees with the answer.</b> "
+        "The reason stands at the end of the letter. Please answer again."
+    ),
+}
+
+
+async def case_new(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    case = await reading.in_workspace(uow, actor, facts["appeal_id"])
+    if case.state is State.WITHDRAWN:
+        raise NotFound("appeal", case.id)
+    return [_new(texts, case)]
+
+
+def _new(_: Texts, case: Case) -> Screen:
+    return Screen(
+        lines(
+            _("<b>A new appeal</b>"),
+            number(case),
+            _("To {name}", name=_.name(case.deputy.name)),
+            subject(_, case),
+            _("Place: {place}", place=case.sender_place) if case.sender_place else None,
+            "",
+            dates(_, case),
+        ),
+        rows=_open(_, case),
+    )
+
+
+async def side_news(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    _ = texts
+    case = await reading.in_workspace(uow, actor, facts["appeal_id"])
+    words = _(NEWS[facts["what"]])
+    return [Screen(lines(words, number(case), subject(_, case)), rows=_open(_, case))]
+
+
+def _open(_: Texts, case: Case) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(_.label("Open"), tap=OpenCase(appeal_id=case.id)),), home_row(_))
+
+
+NOTICES = {"case_new": case_new, "side_news": side_news}

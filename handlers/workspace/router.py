@@ -1,0 +1,111 @@
+"""Which act of the deputy's side leads where."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.errors import TransitionRefused
+from domain.roles import Actor
+from handlers.common.answer_desk import Desk
+from handlers.common.answering import AnsweringSteps
+from handlers.common.links import OpenCase, OpenInbox
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts, marked
+from handlers.workspace import views
+from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
+from handlers.workspace.states import Answering
+from services import directory
+from services.appeals import reading, workspace
+from services.appeals.reading import Case
+from services.unit_of_work import UnitOfWork
+
+
+async def inbox_command(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
+    return await _inbox(uow, actor, texts, 0)
+
+
+async def open_inbox(
+    _query: CallbackQuery, callback_data: OpenInbox, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    return await _inbox(uow, actor, texts, callback_data.page)
+
+
+async def _inbox(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
+    if not actor.mandates:
+        return views.no_workspace(texts)
+    found = await reading.inbox(uow, actor, page)
+    if found.total:
+        return views.inbox(texts, found, named=len(actor.mandates) > 1)
+    deputies = [await directory.deputy(uow, ident) for ident in sorted(actor.mandates)]
+    return views.empty_inbox(texts, deputies)
+
+
+async def open_case(
+    _query: CallbackQuery, callback_data: OpenCase, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    return await _case(uow, actor, texts, callback_data.appeal_id)
+
+
+async def _case(
+    uow: UnitOfWork, actor: Actor, texts: Texts, appeal_id: int, *, changed: bool = False
+) -> Screen:
+    case = await reading.in_workspace(uow, actor, appeal_id)
+    draft = await workspace.unsent_answer(uow, actor, appeal_id)
+    note = texts("This has changed meanwhile. It now stands like this:") if changed else None
+    return views.case(texts, case, draft, uow.rules.today(uow.now), note)
+
+
+async def take_into_work(
+    _query: CallbackQuery, callback_data: TakeIntoWork, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    try:
+        await workspace.acknowledge(uow, actor, callback_data.appeal_id)
+    except TransitionRefused:
+        return await _case(uow, actor, texts, callback_data.appeal_id, changed=True)
+    screen = await _case(uow, actor, texts, callback_data.appeal_id)
+    return screen.with_toast(texts.label("Taken into work. The voter is told."))
+
+
+async def show_files(
+    _query: CallbackQuery, callback_data: ShowFiles, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    return views.files(texts, await reading.in_workspace(uow, actor, callback_data.appeal_id))
+
+
+async def why_dates(
+    _query: CallbackQuery, callback_data: WhyDates, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    case = await reading.in_workspace(uow, actor, callback_data.appeal_id)
+    return views.explanation(texts, case)
+
+
+async def _sent(uow: UnitOfWork, actor: Actor, texts: Texts, case: Case) -> Screen:
+    found = await reading.inbox(uow, actor, 0)
+    return views.sent(texts, case, found.rows[0] if found.rows else None)
+
+
+DESK = Desk(
+    state=Answering.writing,
+    tap=Answer,
+    case=lambda appeal_id: OpenCase(appeal_id=appeal_id),
+    heading=marked("<b>Your answer to {number}</b>"),
+    hint=marked(
+        "Please write what was done or will be done, by whom and by when; "
+        "if it is refused, write why."
+    ),
+    read=reading.in_workspace,
+    send=workspace.send_answer,
+    after=_sent,
+)
+
+
+def router() -> Router:
+    found = Router(name="workspace")
+    found.message.register(inbox_command, Command("inbox"))
+    found.callback_query.register(open_inbox, OpenInbox.filter())
+    found.callback_query.register(open_case, OpenCase.filter())
+    found.callback_query.register(take_into_work, TakeIntoWork.filter())
+    found.callback_query.register(show_files, ShowFiles.filter())
+    found.callback_query.register(why_dates, WhyDates.filter())
+    found.include_router(AnsweringSteps(DESK).router())
+    return found

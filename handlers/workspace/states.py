@@ -1,0 +1,7 @@
+"""Where somebody of the deputy's side may be. The answer itself is in the database."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Answering(StatesGroup):
+    writing = State()

@@ -1,0 +1,213 @@
+"""Screens of the deputy's side."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from domain.appeals import AWAITING_ANSWER, State
+from handlers.common.answer_desk import Step
+from handlers.common.case_history import all_files, answers, history, why_dates
+from handlers.common.cases import (
+    STATES,
+    dates,
+    days_left_words,
+    letter,
+    number,
+    subject,
+)
+from handlers.common.links import (
+    FindDeputy,
+    MyAppeals,
+    OpenCase,
+    OpenInbox,
+    share_link,
+)
+from handlers.common.navigation import PAGE_SIZE, home_row, pager
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
+from services.appeals.reading import Case, Inbox, Row
+from services.appeals.workspace import AnswerDraft
+from services.directory import Deputy
+
+CARD_LINK = "d"  # of deep links to a deputy's card
+SHARED = 3  # share links on an empty screen
+
+
+def no_workspace(_: Texts) -> Screen:
+    """For whoever types /inbox without being of a deputy's side."""
+    return Screen(
+        lines(
+            _("<b>This is the inbox of deputies and their assistants.</b>"),
+            _("If you are one of them, ask a coordinator for your invitation link."),
+            _("Your own letters are under /appeals."),
+        ),
+        rows=(
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
+            home_row(_),
+        ),
+    )
+
+
+def empty_inbox(_: Texts, deputies: list[Deputy]) -> Screen:
+    """What will come here, and how voters find the way."""
+    return Screen(
+        lines(
+            _("<b>No appeal waits for an answer.</b>"),
+            _(
+                "A new one comes here by itself: the letter, its number "
+                "and the date by which the answer is due."
+            ),
+            _("Voters find you by this link; share it wherever they read you:"),
+            *(_.link(CARD_LINK, one.mandate_id) for one in deputies[:SHARED]),
+        ),
+        rows=(*(_share_row(_, one) for one in deputies[:SHARED]), home_row(_)),
+    )
+
+
+def _share_row(_: Texts, deputy: Deputy) -> tuple[Button, ...]:
+    name = _.name(deputy.name)
+    words = _.label("Write to {name} here", name=name)
+    url = share_link(_.link(CARD_LINK, deputy.mandate_id), words)
+    return (Button(_.label("Share the link of {name}", name=name), url=url),)
+
+
+def inbox(_: Texts, found: Inbox, *, named: bool) -> Screen:
+    """Three figures, then the most urgent. `named`: of several deputies."""
+    first = _first(found.page, found.total)
+    numbered = list(enumerate(found.rows, start=first))
+    return Screen(
+        lines(
+            _("<b>Appeals that wait for an answer: {n}</b>", n=found.total),
+            _("Late: {n}", n=found.late),
+            _("Due today: {n}", n=found.due_today),
+            _("New, not taken into work: {n}", n=found.new),
+            *(_row(_, index, row, named=named) for index, row in numbered),
+            "",
+            _("Tap an appeal, or type its number in the list."),
+        ),
+        rows=(
+            *(
+                (Button(f"{index}. № {row.number}", tap=OpenCase(appeal_id=row.id), choice=index),)
+                for index, row in numbered
+            ),
+            *pager(_, found.page, found.total, lambda page: OpenInbox(page=page)),
+            home_row(_),
+        ),
+    )
+
+
+def _first(page: int, total: int) -> int:
+    """The place in the whole list of the first row of a page that may lie beyond the end."""
+    last = max(0, (total - 1) // PAGE_SIZE)
+    return min(max(page, 0), last) * PAGE_SIZE + 1
+
+
+def _row(_: Texts, index: int, row: Row, *, named: bool) -> Markup:
+    about = (
+        _.name(row.deputy_name) if named else None,
+        row.place,
+        subject(_, row),
+        days_left_words(_, row.days_left),
+    )
+    return lines(
+        "",
+        Markup("{}. {}").format(index, number(row)),
+        Markup(" · ").join(part for part in about if part),
+    )
+
+
+def case(
+    _: Texts, case: Case, draft: AnswerDraft | None, today: date, note: Markup | None = None
+) -> Screen:
+    """The letter exactly as it was written, its dates, its history, what can be done now."""
+    return Screen(
+        lines(
+            note,
+            number(case),
+            Markup("<b>{}</b>").format(_(STATES[case.state])),
+            _("To {name}", name=_.name(case.deputy.name)),
+            "",
+            letter(_, case),
+            answers(_, case),
+            "",
+            dates(_, case),
+            days_left_words(_, case.days_left),
+            mandate_ended(_, case, today),
+            "",
+            history(_, case),
+        ),
+        rows=(*_actions(_, case, draft), home_row(_, back=OpenInbox())),
+    )
+
+
+def mandate_ended(_: Texts, case: Case, today: date) -> Markup | None:
+    ends = case.deputy.ends_on
+    if ends is None or not case.deputy.ended(today):
+        return None
+    return _("The mandate ended on {day}: an answer is voluntary.", day=_.short_date(ends))
+
+
+def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if case.state in {State.REGISTERED, State.DELIVERED}:
+        rows.append((Button(_.label("Take into work"), tap=TakeIntoWork(appeal_id=case.id)),))
+    if case.state in AWAITING_ANSWER or draft is not None:
+        label = _.label("Go on with the answer") if draft else _.label("Answer")
+        rows.append((Button(label, tap=Answer(appeal_id=case.id, step=Step.WRITE)),))
+    files = len(all_files(case))
+    if files:
+        label = _.label_n("Show {n} file", "Show {n} files", files)
+        rows.append((Button(label, tap=ShowFiles(appeal_id=case.id)),))
+    if case.answer_by is not None:
+        rows.append(
+            (Button(_.label("How were the dates computed?"), tap=WhyDates(appeal_id=case.id)),)
+        )
+    return tuple(rows)
+
+
+def files(_: Texts, case: Case) -> Screen:
+    return Screen(
+        _("The files of {number}.", number=number(case)),
+        files=all_files(case),
+        rows=(home_row(_, back=OpenCase(appeal_id=case.id)),),
+    )
+
+
+def explanation(_: Texts, case: Case) -> Screen:
+    return Screen(
+        why_dates(_, case),
+        rows=(home_row(_, back=OpenCase(appeal_id=case.id)),),
+    )
+
+
+def sent(_: Texts, case: Case, next_row: Row | None) -> Screen:
+    """The next urgent one follows by itself."""
+    following: Rows = ()
+    if next_row is not None:
+        label = _.label("Next: № {number}", number=next_row.number)
+        following = ((Button(label, tap=OpenCase(appeal_id=next_row.id)),),)
+    return Screen(
+        lines(
+            _("The answer to {number} is on its way to the voter.", number=number(case)),
+            _("You will be told what the voter says to it."),
+            _next_words(_, next_row),
+        ),
+        rows=(
+            *following,
+            (Button(_.label("Appeals to the deputy"), tap=OpenInbox()),),
+            home_row(_),
+        ),
+    )
+
+
+def _next_words(_: Texts, row: Row | None) -> Markup:
+    if row is None:
+        return _("Nothing else waits for an answer.")
+    about = (number(row), row.place, subject(_, row), days_left_words(_, row.days_left))
+    return lines(
+        "",
+        _("<b>The next urgent one</b>"),
+        Markup(" · ").join(part for part in about if part),
+    )
