@@ -33,6 +33,7 @@ from domain.names import Language
 from handlers.common.texts import Texts
 from models.engine import create_engine
 from services import outbox
+from services.lookup_cache import LookupCache
 from services.rules import Rules
 from services.unit_of_work import Database
 
@@ -96,7 +97,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     )
     worker = Worker(
         database=database,
-        dispatcher=create_dispatcher(operator=settings.operator),
+        dispatcher=create_dispatcher(operator=settings.operator, lookup_cache=LookupCache()),
         bot=bot,
         telegram=telegram,
         texts_for=texts_for,

@@ -10,14 +10,20 @@ from bot.storage import DatabaseStorage
 from handlers import (
     appeals,
     fallback,
+    lookup,
+    membership,
+    programme,
+    settings,
     start,
+    workspace,
 )
 from handlers.common.router import private_only
 from handlers.fallback.router import groups_router
 from services.appeals import delivery
 
-# In this order they are asked; lookup takes any text, so it comes late, and fallback is the last.
-FEATURES = (start, appeals, fallback)
+# In this order they are asked. Lookup takes any text, so it comes late; start takes what is left of
+# /start after the deep links of the others; fallback is the last.
+FEATURES = (membership, settings, appeals, workspace, programme, lookup, start, fallback)
 
 HOOKS: dict[str, Hook] = {"case_new": delivery.on_notice}
 

@@ -56,7 +56,7 @@ class Polling:
 
     intake: Intake
     api_url: str
-    token: str
+    token: str = field(repr=False)
     _offset: int | None = None
     _failures: int = 0
     _session: ClientSession | None = field(default=None, repr=False)

@@ -11,7 +11,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.delivery.telegram import Telegram
 from bot.log import where
@@ -94,8 +94,8 @@ class Worker:
                 await self._work(uow, one, turn)
         except DomainError as error:
             turn.screens = explain(self._texts(turn), error)
-        except DBAPIError:
-            raise
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: nothing is wrong with this update
         except ValidationError:
             return await self._bury(uow, one, turn, "undecodable")
         except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on

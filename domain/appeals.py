@@ -44,16 +44,15 @@ class Kind(StrEnum):
 
 
 class Topic(StrEnum):
+    """Few enough to stand on one screen with the kinds."""
+
     HOUSING = "housing"
     ROADS = "roads"
-    UTILITIES = "utilities"
     HEALTH = "health"
     SCHOOL = "school"
     SOCIAL = "social"
-    LAND = "land"
-    ECOLOGY = "ecology"
     WORK = "work"
-    SAFETY = "safety"
+    ECOLOGY = "ecology"
     LAW = "law"
     OTHER = "other"
 

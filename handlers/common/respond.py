@@ -1,6 +1,7 @@
 """Screens into Telegram methods: edits where a tap came from a message, new messages elsewhere."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.methods import (
     AnswerCallbackQuery,
@@ -25,7 +26,7 @@ from aiogram.types import (
 from handlers.common.screen import Button, File, Screen
 from handlers.common.split import split_html
 
-Method = TelegramMethod[object]
+Method = TelegramMethod[Any]
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 ALBUM = 10
 
@@ -135,8 +136,9 @@ def _files(chat_id: int, files: tuple[File, ...]) -> list[Method]:
     methods: list[Method] = []
     for kind in ("photo", "document"):
         ids = [file.file_id for file in files if file.kind == kind]
-        for start in range(0, len(ids), ALBUM):
-            methods.append(_album(chat_id, kind, ids[start : start + ALBUM]))
+        methods += [
+            _album(chat_id, kind, ids[start : start + ALBUM]) for start in range(0, len(ids), ALBUM)
+        ]
     return methods
 
 

@@ -7,9 +7,11 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from domain.errors import NotFound
 from handlers.common import links
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+LARGEST_ID = 2**31 - 1
 AWAY = tuple(f"{prefix}:" for prefix in links.PREFIXES)
 
 
@@ -20,6 +22,7 @@ def private_only() -> Router:
     router.edited_message.filter(F.chat.type == "private")
     router.my_chat_member.filter(F.chat.type == "private")
     router.message.outer_middleware(leave_on_command)
+    router.callback_query.outer_middleware(refuse_strange_ids)
     router.callback_query.outer_middleware(leave_on_link)
     return router
 
@@ -29,6 +32,17 @@ async def leave_on_command(handler: Handler, event: TelegramObject, data: dict[s
     text = event.text if isinstance(event, Message) else None
     if text and text.startswith("/") and not text.startswith("/cancel"):
         await _leave(data)
+    return await handler(event, data)
+
+
+async def refuse_strange_ids(
+    handler: Handler, event: TelegramObject, data: dict[str, Any]
+) -> Any:
+    """Numbers that no row can have are forged; a database would choke on them."""
+    tapped = event.data if isinstance(event, CallbackQuery) else None
+    for part in (tapped or "").split(":"):
+        if part.lstrip("-").isdecimal() and abs(int(part)) > LARGEST_ID:
+            raise NotFound("button")
     return await handler(event, data)
 
 

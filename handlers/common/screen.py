@@ -75,4 +75,4 @@ class Notice(DomainError):
 
 def lines(*parts: object) -> Markup:
     """Lines of a message; what is None is left out, "" is an empty line."""
-    return Markup("\n").join(part for part in parts if part is not None)
+    return Markup("\n").join(Markup("{}").format(part) for part in parts if part is not None)

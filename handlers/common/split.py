@@ -20,17 +20,17 @@ def split_html(html: str, limit: int = LIMIT) -> list[str]:
     parts: list[str] = []
     opened: list[str] = []
     current, used = "", 0
-    for token in _pieces(html, limit):
-        size = visible_length(token)
+    for piece in _pieces(html, limit):
+        token, size = piece, visible_length(piece)
         if used + size > limit:
             parts.append(current.rstrip() + _closing(opened))
             current, used = "".join(opened), 0
-            token = token.lstrip() if not token.startswith("<") else token
+            token = piece if piece.startswith("<") else piece.lstrip()
             size = visible_length(token)
         _track(token, opened)
         current += token
         used += size
-    return [part for part in [*parts, current] if visible_length(part).__bool__()]
+    return [part for part in [*parts, current] if visible_length(part)]
 
 
 def _pieces(html: str, limit: int) -> list[str]:

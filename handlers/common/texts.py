@@ -4,10 +4,10 @@ Messages are HTML and come as `Markup`: values put into them are escaped, so wha
 can never become a tag. Labels are plain text.
 """
 
+import datetime as dt
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
@@ -31,14 +31,13 @@ def marked(message: str) -> str:
 
 
 @cache
-def _catalog(language: Language) -> GNUTranslations:
+def _compiled(language: Language) -> bytes:
     """The catalog, compiled in memory: a checkout needs no build step to speak."""
     path = LOCALES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     compiled = io.BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=language))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return compiled.getvalue()
 
 
 @cache
@@ -50,11 +49,8 @@ def _chain(language: Language) -> GNUTranslations:
 
 
 def _catalog_copy(language: Language) -> GNUTranslations:
-    source = _catalog(language)
-    copy = GNUTranslations()
-    copy.__dict__.update(source.__dict__)
-    copy._fallback = None  # noqa: SLF001 - a copy must not share the chain of its source
-    return copy
+    """A chain changes its links, so each has copies of its own."""
+    return GNUTranslations(io.BytesIO(_compiled(language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +93,15 @@ class Texts:
     def number(self, value: float) -> str:
         return format_decimal(value, locale=self.language)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """With the weekday: "пятница, 20 ноября 2026 г."."""
         return format_date(day, "full", locale=self.language)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """Without the weekday: "20 нояб. 2026 г."."""
         return format_date(day, "medium", locale=self.language)
 
-    def moment(self, moment: datetime) -> str:
+    def moment(self, moment: dt.datetime) -> str:
         """Date with weekday and local time."""
         local = moment.astimezone(self.zone)
         clock = format_time(local, "HH:mm", locale=self.language)

@@ -17,7 +17,7 @@ from handlers.common.texts import Texts
 
 
 def home(_: Texts, actor: Actor, operator: str) -> Screen:
-    """What this is, who runs it, and the most likely next steps; a person's own work comes first."""
+    """What this is, who runs it, the most likely next steps; a person's own work first."""
     who = (
         _("{operator} runs it. It is not a state service.", operator=operator)
         if operator

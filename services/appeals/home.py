@@ -1,4 +1,4 @@
-"""The district that an author calls their own: the deputy's side sees it, never who the author is."""
+"""The district that an author calls their own: the deputy's side sees it, not who it is."""
 
 from dataclasses import dataclass
 
@@ -36,5 +36,8 @@ async def home_of(uow: UnitOfWork, user_id: int, deputy: Deputy) -> Home | None:
     ).first()
     if row is None:
         return None
-    district_id, number, region = row
-    return Home(number, region.names if region else None, same=district_id == deputy.district_id)
+    district_id, number = row[0], row[1]
+    region: Region | None = row[2]
+    return Home(
+        number, region.names if region is not None else None, same=district_id == deputy.district_id
+    )

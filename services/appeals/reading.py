@@ -1,4 +1,4 @@
-"""Appeals as people see them. Each query carries the viewer's scope: what is not theirs is missing."""
+"""Appeals as people see them. Each query carries the viewer's scope: the rest is missing."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -190,16 +190,11 @@ async def _rows(
 ) -> tuple[Row, ...]:
     last = max(0, (total - 1) // PAGE)
     offset = min(max(page, 0), last) * PAGE
-    found = await uow.session.scalars(
-        select(Appeal).where(scope).order_by(*order).offset(offset).limit(PAGE)
-    )
-    appeals = found.all()
+    listed = select(Appeal).where(scope).order_by(*order).offset(offset).limit(PAGE)
+    appeals = (await uow.session.scalars(listed)).all()
     mandates = {appeal.mandate_id for appeal in appeals}
-    deputies = {
-        one.mandate_id: one
-        for row in await uow.session.execute(directory.deputies().where(Mandate.id.in_(mandates)))
-        if (one := directory.as_deputy(row))
-    }
+    found = await uow.session.execute(directory.deputies().where(Mandate.id.in_(mandates)))
+    deputies = {one.mandate_id: one for one in map(directory.as_deputy, found)}
     return tuple(_row(uow, appeal, deputies[appeal.mandate_id]) for appeal in appeals)
 
 
