@@ -1,6 +1,7 @@
 """Telegram's HTML: the same tags, the same nesting and the same complaints as its own parser."""
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from sandbox.codec import Json
 from sandbox.errors import ApiError, bad_request
@@ -29,6 +30,7 @@ _LAST_CODE_POINT = 0x10FFFF
 class _Open:
     tag: str
     offset: int
+    number: int
     attributes: dict[str, str] = field(default_factory=dict)
 
 
@@ -44,7 +46,8 @@ class _Reader:
         self.out: list[str] = []
         self.length = 0
         self.stack: list[_Open] = []
-        self.entities: list[Json] = []
+        self.opened = 0
+        self.closed: list[tuple[int, int, int, Json]] = []
 
     def read(self) -> tuple[str, list[Json]]:
         while self.pos < len(self.source):
@@ -60,8 +63,8 @@ class _Reader:
             raise self._error(
                 f'Can\'t find end tag corresponding to start tag "{self.stack[-1].tag}"'
             )
-        self.entities.sort(key=lambda e: (e["offset"], -e["length"]))
-        return "".join(self.out), _outside_code(self.entities)
+        entities = [entity for *_, entity in sorted(self.closed, key=itemgetter(0, 1, 2))]
+        return "".join(self.out), _outside_code(entities)
 
     def _write(self, text: str) -> None:
         self.out.append(text)
@@ -109,7 +112,8 @@ class _Reader:
             raise self._error("Unclosed start tag", start)
         if tag not in SUPPORTED:
             raise self._error(f'Unsupported start tag "{tag}"', start)
-        opened = _Open(tag, self.length)
+        self.opened += 1
+        opened = _Open(tag, self.length, self.opened)
         while True:
             self._skip_spaces()
             if self.pos >= len(self.source):
@@ -193,9 +197,8 @@ class _Reader:
             return
         entity = self._entity(opened)
         if entity is not None:
-            self.entities.append(
-                {**entity, "offset": opened.offset, "length": self.length - opened.offset}
-            )
+            entity |= {"offset": opened.offset, "length": self.length - opened.offset}
+            self.closed.append((opened.offset, -entity["length"], opened.number, entity))
 
     def _entity(self, opened: _Open) -> Json | None:
         attributes = opened.attributes
@@ -227,7 +230,7 @@ class _Reader:
     def _pre(self, opened: _Open) -> Json:
         """`<pre><code class="language-x">` of the same length is one block with a language."""
         entity: Json = {"type": "pre"}
-        for inner in self.entities:
+        for *_, inner in self.closed:
             if inner["type"] == "code" and inner["offset"] == opened.offset and "language" in inner:
                 entity["language"] = inner["language"]
         return entity

@@ -108,6 +108,7 @@ class Person(Writer):
             "one_time_keyboard"
         ):
             self.chat.reply_keyboard = None
+            self.world.feed.emit("keyboard", chat_id=self.chat.id, keyboard=None)
         if button.raw.get("request_location"):
             return await self.sends_location()
         if button.raw.get("request_contact"):

@@ -5,6 +5,11 @@ import { ask, button, el, menu } from "./dom.js";
 import { afterHours, clockText, inputValue, setClock, tomorrowMorning } from "./time.js";
 import { choosePageLanguage, pageLanguage, t } from "./words.js";
 
+// A sign for phones, words where there is room; a screen reader always hears the words.
+function short(sign, words) {
+  return [el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "words" }, words)];
+}
+
 export function showClock(root, moves) {
   const time = el("time", { class: "now", "aria-label": t("clock") });
   const tick = () => { time.textContent = clockText(); };
@@ -22,7 +27,7 @@ export function showClock(root, moves) {
   }
   root.replaceChildren(time);
   if (!moves) return;
-  root.append(menu(t("clock"), [
+  root.append(menu(short("🕐", t("clock")), [
     button(t("hour"), () => move(afterHours(1))), button(t("day"), () => move(afterHours(24))),
     button(t("tomorrow"), () => move(tomorrowMorning())), button(`${t("set")}…`, choose),
   ]));
@@ -53,5 +58,6 @@ export function showTools(root, desk) {
     onchange: () => choosePageLanguage(language.value) },
   [["en", "English"], ["kk", "Қазақша"], ["ru", "Русский"]].map(
     ([code, name]) => el("option", { value: code, selected: code === pageLanguage }, name)));
-  root.replaceChildren(menu(t("trouble"), faults), button(t("addPerson"), addPerson), language);
+  root.replaceChildren(menu(short("⚡", t("trouble")), faults),
+    button(short("👤+", t("addPerson")), addPerson), language);
 }

@@ -77,7 +77,7 @@ export function composer(chat) {
 
   function attachments() {
     return [button(t("photo"), () => photos.click()), button(t("file"), () => files.click()),
-      button(t("location"), sendLocation), button(t("contact"), () => chat.act("sends_contact")),
+      button(t("location"), () => sendLocation()), button(t("contact"), () => chat.act("sends_contact")),
       button(t("otherContact"), sendContact)];
   }
 
@@ -97,18 +97,28 @@ export function composer(chat) {
     }
   }
 
-  async function sendLocation() {
+  // With a label it is the answer to the bot's own "share location" button.
+  async function sendLocation(label) {
     const { places } = chat.desk;
-    const [latitude, longitude] = chat.person.place;
+    const [latitude, longitude] = places.length ? [places[0].latitude, places[0].longitude] : chat.person.place;
+    const fill = ({ target }) => {
+      const place = places[Number(target.value)];
+      if (target.value === "" || !place) return;
+      target.form.elements.latitude.value = place.latitude;
+      target.form.elements.longitude.value = place.longitude;
+    };
     const values = await ask(t("location"), [
-      { label: t("place"), name: "place", options: [...places.map((p, i) => [i, p.name]), ["", t("ownPlace")]] },
+      { label: t("place"), name: "place", onchange: fill,
+        options: [...places.map((p, i) => [i, p.name]), ["", t("ownPlace")]] },
       { label: t("latitude"), name: "latitude", type: "number", step: "any", min: -90, max: 90, value: latitude },
       { label: t("longitude"), name: "longitude", type: "number", step: "any", min: -180, max: 180, value: longitude },
     ], t("send"), t("cancel"));
     if (!values) return;
-    const preset = values.place === "" ? null : places[Number(values.place)];
-    chat.act("sends_location", { latitude: preset?.latitude ?? Number(values.latitude),
-      longitude: preset?.longitude ?? Number(values.longitude) });
+    const point = { latitude: Number(values.latitude), longitude: Number(values.longitude) };
+    await chat.act("sets_place", point);
+    chat.person.place = [point.latitude, point.longitude];
+    if (label === undefined) chat.act("sends_location", point);
+    else chat.act("taps", { label });
   }
 
   async function sendContact() {
@@ -124,7 +134,7 @@ export function composer(chat) {
     keyboard.hidden = rows.length === 0;
     field.placeholder = markup?.input_field_placeholder ?? t("message");
     keyboard.replaceChildren(...rows.map((row) => el("div", { class: "row" }, row.map((raw) => button(
-      raw.text, () => (raw.request_location ? sendLocation() : chat.act("taps", { label: raw.text })))))));
+      raw.text, () => (raw.request_location ? sendLocation(raw.text) : chat.act("taps", { label: raw.text })))))));
   }
 
   function update(person, talked) {

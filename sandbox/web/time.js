@@ -1,5 +1,7 @@
 // The sandbox's clock, in its own time zone, ticking on between two looks at it.
 
+import { pageLanguage } from "./words.js";
+
 let base = Date.now();
 let readAt = Date.now();
 let offsetMinutes = 0;
@@ -20,7 +22,7 @@ export const clockTime = (seconds) => local(seconds * 1000).toISOString().slice(
 
 export function clockText() {
   const moment = local(now());
-  const day = moment.toLocaleDateString(undefined, { weekday: "short", timeZone: "UTC" });
+  const day = moment.toLocaleDateString(pageLanguage, { weekday: "short", timeZone: "UTC" });
   return `${day} ${moment.toISOString().slice(0, 10)} ${moment.toISOString().slice(11, 19)}`;
 }
 
