@@ -5,7 +5,7 @@ import statistics
 import time
 
 from domain.roles import Actor
-from domain.search import Index
+from domain.search import Entry, Index
 from domain.text import fold
 from services import lookup_cache
 from services.directory import Deputy
@@ -73,7 +73,7 @@ async def test_one_slip(uow: UnitOfWork, actor: Actor, cache: LookupCache) -> No
     assert statistics.median(times) < SLOWEST
 
 
-def entries(index: Index) -> list[lookup_cache.Entry]:
+def entries(index: Index) -> list[Entry]:
     return list(index._entries)  # noqa: SLF001 - the test asks for all there is
 
 
