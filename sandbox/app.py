@@ -36,6 +36,7 @@ class Sandbox(Desk):
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self.gateway.handle_file)
         add_control(app, self)
         add_page(app)
+        self.world.feed.closed = False
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
@@ -46,6 +47,8 @@ class Sandbox(Desk):
     async def stop(self) -> None:
         """Close the server and end the webhook's deliveries."""
         self.world.webhook.stop()
+        self.world.feed.close()
+        self.world.updates.wake()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -16,6 +16,7 @@ class Feed:
         """Start at zero."""
         self.events: deque[Json] = deque(maxlen=_KEPT)
         self.last = 0
+        self.closed = False
         self._waiting: set[asyncio.Future[None]] = set()
 
     def emit(self, kind: str, **facts: object) -> None:
@@ -30,6 +31,11 @@ class Feed:
             if not future.done():
                 future.set_result(None)
         self._waiting.clear()
+
+    def close(self) -> None:
+        """End the streams, so that the server can stop at once."""
+        self.closed = True
+        self.wake()
 
     def after(self, number: int) -> list[Json]:
         """Return the events that came later than this number."""
@@ -50,7 +56,7 @@ class Feed:
 
     async def follow(self, number: int, heartbeat: float = 15.0) -> AsyncIterator[list[Json]]:
         """Yield events as they come, an empty list when nothing happened for a while."""
-        while True:
+        while not self.closed:
             events = self.after(number)
             if not events and await self.changed(heartbeat):
                 events = self.after(number)

@@ -69,13 +69,13 @@ def outcomes(_: Texts, desk: Desk, case: Case) -> Screen:
         lines(
             number(case),
             _("<b>How does it end for the voter?</b>"),
-            _("Choose one, or type its number. The voter sees it above the answer."),
+            _("The voter sees it above the answer."),
         ),
         rows=(
             *(
                 (
                     Button(
-                        f"{index}. {_.label(words)}",
+                        _.label(words),
                         tap=desk.pick(case.id, outcome),
                         choice=index,
                     ),
@@ -98,7 +98,7 @@ def preview(_: Texts, desk: Desk, case: Case, draft: AnswerDraft, now: datetime)
         ),
         files=telegram_files(draft.files),
         rows=(
-            (Button(_.label("Send to the voter"), tap=desk.to(Step.SEND, case.id)),),
+            (Button(_.label("Send"), tap=desk.to(Step.SEND, case.id)),),
             (
                 Button(_.label("Change the text"), tap=desk.to(Step.WRITE, case.id)),
                 Button(_.label("Change the outcome"), tap=desk.to(Step.OUTCOME, case.id)),

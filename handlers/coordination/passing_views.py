@@ -24,7 +24,7 @@ def ask_way(_: Texts, case: Case) -> Screen:
             *(
                 (
                     Button(
-                        f"{index}. {_.label(words)}",
+                        _.label(words),
                         tap=PickWay(appeal_id=case.id, way=way),
                         choice=index,
                     ),

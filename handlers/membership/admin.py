@@ -9,6 +9,7 @@ from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.membership import admin_views as views
+from handlers.membership import term_views
 from handlers.membership.callbacks import (
     Admin,
     Invitations,
@@ -19,6 +20,7 @@ from handlers.membership.callbacks import (
     WithdrawInvitation,
 )
 from services import convocations, grants, inbox, open_invites, outbox
+from services.gaps import data_gaps
 from services.unit_of_work import UnitOfWork
 
 
@@ -38,9 +40,10 @@ async def _desk(uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
     dead = None
     if actor.coordinated_assemblies is None:
         dead = len(await inbox.dead(uow)) + len(await outbox.lost(uow))
+    gaps = await data_gaps(uow, actor, limit=1)
     _, people = await grants.holders(uow, actor, 0)
     _, invitations = await open_invites.open_invitations(uow, actor, 0)
-    return views.desk(texts, views.Desk(people, invitations, 0, dead))
+    return views.desk(texts, views.Desk(people, invitations, gaps.total, dead))
 
 
 async def show_invitations(
@@ -79,13 +82,13 @@ async def _invitations(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -
 
 
 async def show_terms(_query: CallbackQuery, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
-    return views.terms(texts, await convocations.with_deputies(uow, actor))
+    return term_views.terms(texts, await convocations.with_deputies(uow, actor))
 
 
 async def show_term(
     _query: CallbackQuery, callback_data: OpenTerm, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return views.term(texts, await convocations.one(uow, actor, callback_data.convocation_id))
+    return term_views.term(texts, await convocations.one(uow, actor, callback_data.convocation_id))
 
 
 async def take_appeals(
@@ -94,7 +97,7 @@ async def take_appeals(
     found = await convocations.take_appeals(
         uow, actor, callback_data.convocation_id, takes=callback_data.takes
     )
-    return views.term(texts, found).with_toast(texts.label("Done."))
+    return term_views.term(texts, found).with_toast(texts.label("Done."))
 
 
 def router() -> Router:

@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.roles import Role
+from services.gap_columns import GapKind
 
 
 class AcceptInvite(CallbackData, prefix="inv_yes"):
@@ -77,6 +78,11 @@ class InviteAssistant(CallbackData, prefix="ast_new"):
 
 
 class Gaps(CallbackData, prefix="adm_gaps"):
+    """Kinds of gaps, with their counts."""
+
+
+class GapsOf(CallbackData, prefix="adm_gap"):
+    kind: GapKind
     page: int = 0
 
 

@@ -47,15 +47,10 @@ def deputies(_: Texts, role: Role, found: list[Deputy]) -> Screen:
             _("I know no such deputy. Type the number of the district or a part of the name."),
             rows=(home_row(_, ChooseRole()),),
         )
+    # Without numbers of their own: a number that is typed here is a district.
     rows = tuple(
-        (
-            Button(
-                _deputy(_, one),
-                tap=InviteForDeputy(role=role, mandate_id=one.mandate_id),
-                choice=index,
-            ),
-        )
-        for index, one in enumerate(found, start=1)
+        (Button(_deputy(_, one), tap=InviteForDeputy(role=role, mandate_id=one.mandate_id)),)
+        for one in found
     )
     return Screen(
         _("Choose the deputy, or type another number or name."),

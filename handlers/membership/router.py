@@ -2,10 +2,11 @@
 
 from aiogram import Router
 
-from handlers.membership import admin, inviting, joining, roles
+from handlers.membership import admin, gaps, inviting, joining, roles
 
 
 def router() -> Router:
     found = Router(name="membership")
-    found.include_routers(joining.router(), admin.router(), inviting.router(), roles.router())
+    parts = (joining, admin, gaps, inviting, roles)
+    found.include_routers(*(part.router() for part in parts))
     return found

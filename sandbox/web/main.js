@@ -43,7 +43,7 @@ class Desk {
 
   add(person) {
     const chat = new Chat(person, this.bot, this);
-    const tab = button([person.name, el("span", { class: "badge" })], () => this.choose(person.id),
+    const tab = button([person.name, " ", el("span", { class: "badge" })], () => this.choose(person.id),
       { role: "tab", "aria-controls": chat.element.id });
     this.chats.set(person.id, chat);
     this.tabs.set(person.id, tab);

@@ -44,7 +44,7 @@ async def photo(message: Message, bot: Bot) -> None:
 
 
 async def echo(message: Message) -> None:
-    await message.reply(f"You sent: {message.text or message.content_type}")
+    await message.reply("You sent: " + (message.text or message.content_type))
 
 
 def connect(url: str) -> Bot:
@@ -63,11 +63,13 @@ async def running_bot(url: str) -> AsyncIterator[Bot]:
     bot = connect(url)
     await bot.set_my_commands([BotCommand(command="help", description="What I can do")])
     polling = asyncio.create_task(
-        dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False)
+        dispatcher.start_polling(
+            bot, handle_as_tasks=False, handle_signals=False, close_bot_session=False
+        )
     )
     try:
         yield bot
     finally:
-        polling.cancel()
-        await asyncio.gather(polling, return_exceptions=True)
+        await dispatcher.stop_polling()
+        await polling
         await bot.session.close()
