@@ -105,7 +105,7 @@ async def for_assistant(
 
 async def _assemblies(uow: UnitOfWork, actor: Actor, texts: Texts, role: Role, text: str) -> Screen:
     found = await invite_targets.find_assemblies(uow, actor, text)
-    every = actor.coordinated_assemblies is None
+    every = actor.coordinated_assemblies is None and not text
     return views.assemblies(texts, role, found, every=every)
 
 

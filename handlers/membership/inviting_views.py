@@ -85,7 +85,9 @@ def assemblies(_: Texts, role: Role, found: list[Body], *, every: bool) -> Scree
         tap = InviteForAssembly(role=role, assembly_id=0)
         rows = ((Button(_.label("All assemblies"), tap=tap),), *rows)
     return Screen(
-        _("For which assembly? Choose, or type its name."),
+        _("For which assembly? Choose, or type its name.")
+        if rows
+        else _("I know no such assembly. Type a part of its name."),
         rows=(*rows[:7], home_row(_, ChooseRole())),
     )
 
