@@ -81,7 +81,8 @@ class Acts:
     ) -> Message:
         """Put a message into the chat and queue its update."""
         if reply_to is not None:
-            content = {"reply_to_message": reply_to.raw, **content}
+            original = {k: v for k, v in reply_to.raw.items() if k != "reply_to_message"}
+            content = {"reply_to_message": original, **content}
         if self.chat.private and self.chat.bot_status != "kicked":
             self.chat.started = True
         message = self.world.add(self.chat, self.sender, content, thread_id)

@@ -152,6 +152,8 @@ class Gateway:
                 if name.startswith(_LIMITED) and name != "sendchataction":
                     self.limits.check(chat_id)
                 result = function(self.world, params)
+                if isinstance(result, dict):
+                    result = dict(result)  # later edits change the message, not this answer
         except ApiError as refused:
             error = refused
         self.calls.append(Call(proper, _shown(params), self.world.now(), chat_id, result, error))

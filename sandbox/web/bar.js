@@ -2,7 +2,7 @@
 
 import { post, remove } from "./api.js";
 import { ask, button, el, menu } from "./dom.js";
-import { afterHours, clockText, inputValue, setClock, tomorrowMorning } from "./time.js";
+import { afterHours, clockParts, inputValue, setClock, tomorrowMorning } from "./time.js";
 import { choosePageLanguage, pageLanguage, t } from "./words.js";
 
 // A sign for phones, words where there is room; a screen reader always hears the words.
@@ -12,7 +12,10 @@ function short(sign, words) {
 
 export function showClock(root, moves) {
   const time = el("time", { class: "now", "aria-label": t("clock") });
-  const tick = () => { time.textContent = clockText(); };
+  const tick = () => {
+    const [day, year, date, minutes, seconds] = clockParts();
+    time.replaceChildren(day, el("span", { class: "roomy" }, year), date, minutes, el("span", { class: "roomy" }, seconds));
+  };
   setInterval(tick, 1000);
   tick();
   const move = async (to) => {

@@ -17,7 +17,7 @@ export class Chat {
     this.desk = desk;
     this.messages = new Map();
     this.spinning = new Map();
-    this.log = el("div", { class: "log", role: "log", "aria-live": "polite", tabIndex: 0 });
+    this.log = el("div", { class: "log", role: "log", "data-empty": t("empty"), "aria-live": "polite", tabIndex: 0 });
     this.toasts = el("div", { class: "toasts", role: "status" });
     this.subtitle = el("small", { class: "presence" });
     this.composer = composer(this);

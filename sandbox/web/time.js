@@ -20,10 +20,12 @@ const local = (time) => new Date(time + offsetMinutes * 60000);
 
 export const clockTime = (seconds) => local(seconds * 1000).toISOString().slice(11, 16);
 
-export function clockText() {
+// Weekday, year, month and day, hours and minutes, seconds: a phone has no room for all of them.
+export function clockParts() {
   const moment = local(now());
   const day = moment.toLocaleDateString(pageLanguage, { weekday: "short", timeZone: "UTC" });
-  return `${day} ${moment.toISOString().slice(0, 10)} ${moment.toISOString().slice(11, 19)}`;
+  const text = moment.toISOString();
+  return [`${day} `, text.slice(0, 5), `${text.slice(5, 10)} `, text.slice(11, 16), text.slice(16, 19)];
 }
 
 export const afterHours = (hours) => iso(now() + hours * 3600000);

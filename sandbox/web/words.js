@@ -12,9 +12,9 @@ const WORDS = {
     planned: "Planned: {what}", edited: "edited", typing: "is typing…", bot: "bot", place: "Place", latitude: "Latitude",
     longitude: "Longitude", phone: "Phone number", copied: "Copied", edit: "Edit", save: "Save", reply: "Reply", votes: "{n} votes",
     lost: "The sandbox does not answer. Trying again…", empty: "No messages yet. Press Start, as in Telegram.",
-    blockedNow: "The bot is blocked.", ownPlace: "Other (numbers below)", closed: "closed", forward: "Forward to the bot",
+    ownPlace: "Other (numbers below)", closed: "closed", forward: "Forward to the bot",
     keyboard: "Keyboard of the bot", messages: "Messages with {name}", openChat: "Chat of {name}", more: "More", theme: "Page language",
-    hideKeyboard: "Hide the keyboard", noCommands: "The bot has not set any commands", download: "Download", sent: "Sent",
+    noCommands: "The bot has not set any commands", download: "Download",
   },
   ru: {
     start: "Старт", send: "Отправить", message: "Сообщение", menu: "Меню", commands: "Команды бота",
@@ -27,9 +27,9 @@ const WORDS = {
     planned: "Будет: {what}", edited: "изменено", typing: "печатает…", bot: "бот", place: "Место", latitude: "Широта",
     longitude: "Долгота", phone: "Телефон", copied: "Скопировано", edit: "Изменить", save: "Сохранить", reply: "Ответить", votes: "голосов: {n}",
     lost: "Песочница не отвечает. Пробую снова…", empty: "Сообщений пока нет. Нажмите «Старт», как в Telegram.",
-    blockedNow: "Бот заблокирован.", ownPlace: "Другое (числа ниже)", closed: "закрыт", forward: "Переслать боту",
+    ownPlace: "Другое (числа ниже)", closed: "закрыт", forward: "Переслать боту",
     keyboard: "Клавиатура бота", messages: "Переписка: {name}", openChat: "Чат: {name}", more: "Ещё", theme: "Язык страницы",
-    hideKeyboard: "Скрыть клавиатуру", noCommands: "Бот не задал команд", download: "Скачать", sent: "Отправлено",
+    noCommands: "Бот не задал команд", download: "Скачать",
   },
   kk: {
     start: "Бастау", send: "Жіберу", message: "Хабар", menu: "Мәзір", commands: "Боттың командалары",
@@ -42,9 +42,9 @@ const WORDS = {
     planned: "Болады: {what}", edited: "өзгертілді", typing: "жазып жатыр…", bot: "бот", place: "Жер", latitude: "Ендік",
     longitude: "Бойлық", phone: "Телефон", copied: "Көшірілді", edit: "Өзгерту", save: "Сақтау", reply: "Жауап беру", votes: "дауыс: {n}",
     lost: "Құмсалғыш жауап бермейді. Қайта көремін…", empty: "Әзірге хабар жоқ. Telegram-дағыдай «Бастау» түймесін басыңыз.",
-    blockedNow: "Бот бұғатталған.", ownPlace: "Басқа (сандар төменде)", closed: "жабық", forward: "Ботқа қайта жіберу",
+    ownPlace: "Басқа (сандар төменде)", closed: "жабық", forward: "Ботқа қайта жіберу",
     keyboard: "Боттың пернетақтасы", messages: "{name}: хат алмасу", openChat: "{name} чаты", more: "Тағы", theme: "Бет тілі",
-    hideKeyboard: "Пернетақтаны жасыру", noCommands: "Бот команда қоймаған", download: "Жүктеу", sent: "Жіберілді",
+    noCommands: "Бот команда қоймаған", download: "Жүктеу",
   },
 };
 

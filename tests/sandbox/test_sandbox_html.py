@@ -1,7 +1,7 @@
 """Telegram's HTML, with its own complaints."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sandbox.errors import ApiError
@@ -72,6 +72,7 @@ def test_complains_in_telegrams_words(source: str, complaint: str) -> None:
     assert refused.value.description == f"Bad Request: can't parse entities: {complaint}"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_never_fails_but_by_refusing(source: str) -> None:
     try:
@@ -81,6 +82,7 @@ def test_never_fails_but_by_refusing(source: str) -> None:
     assert all(0 <= e["offset"] < e["offset"] + e["length"] <= utf16_length(text) for e in entities)
 
 
+@settings(deadline=None)
 @given(st.recursive(st.text(alphabet="ab<>&қ🏛 "), lambda inner: st.lists(inner, max_size=3)))
 def test_writing_and_reading_agree(tree: object) -> None:
     def write(node: object, depth: int) -> str:
