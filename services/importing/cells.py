@@ -11,13 +11,13 @@ from services.importing.faults import CellRefused
 Value = str | int | float | bool | date | tuple[str, int] | None
 Parser = Callable[[str], Value]
 
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WHOLE: Final = re.compile(r"-?\d{1,9}")
-_DECIMAL: Final = re.compile(r"-?\d{1,12}(\.\d{1,12})?")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
+_DECIMAL: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _CODE: Final = re.compile(r"[A-Z0-9]{2,8}")
-_KATO: Final = re.compile(r"\d{9}")
-_THESIS: Final = re.compile(r"([a-z0-9]+(?:[-_.][a-z0-9]+)*)/(\d{1,4})")
+_KATO: Final = re.compile(r"[0-9]{9}")
+_THESIS: Final = re.compile(r"([a-z0-9]+(?:[-_.][a-z0-9]+)*)/([0-9]{1,4})")
 _URL: Final = re.compile(r"https?://\S+")
 _SHOWN: Final = 80
 
