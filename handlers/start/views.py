@@ -21,7 +21,7 @@ def home(_: Texts, actor: Actor, operator: str) -> Screen:
     who = (
         _("{operator} runs it. It is not a state service.", operator=operator)
         if operator
-        else _("It is run by volunteers. It is not a state service.")
+        else _("It is not a state service.")
     )
     return Screen(
         lines(
