@@ -1,7 +1,7 @@
 // One person's phone: the chat with the bot, from the header to the keyboard.
 
 import { act } from "./api.js";
-import { composer } from "./composer.js";
+import { Composer } from "./composer.js";
 import { button, el, menu, notice } from "./dom.js";
 import { messageElement } from "./message.js";
 import { t } from "./words.js";
@@ -20,7 +20,7 @@ export class Chat {
     this.log = el("div", { class: "log", role: "log", "data-empty": t("empty"), "aria-live": "polite", tabIndex: 0 });
     this.toasts = el("div", { class: "toasts", role: "status" });
     this.subtitle = el("small", { class: "presence" });
-    this.composer = composer(this);
+    this.composer = new Composer(this);
     this.head = el("header", { class: "chat-head" });
     this.element = el("section", { class: "chat", id: `chat-${person.id}`, onfocusin: () => desk.choose(person.id) },
       this.head, this.log, this.toasts, this.composer.element);
