@@ -45,7 +45,12 @@ def _invitation(_: Texts, desk: Desk) -> tuple[Markup, ...]:
 def _so_far(_: Texts, draft: AnswerDraft) -> tuple[object, ...]:
     size = len(draft.text)
     return (
-        _.n("So far: {n} character of text.", "So far: {n} characters of text.", size)
+        _.n(
+            "So far: {size} character of text.",
+            "So far: {size} characters of text.",
+            size,
+            size=_.number(size),
+        )
         if draft.text
         else None,
         _.n("{n} file is attached.", "{n} files are attached.", len(draft.files))
