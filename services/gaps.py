@@ -75,7 +75,8 @@ async def data_gaps(
         select(found.c.kind, func.count()).group_by(found.c.kind).order_by(found.c.kind)
     )
     counts = {_KINDS[rank]: count for rank, count in counted}
-    query = select(found).order_by(found.c.kind, found.c.position)
+    ties = (func.coalesce(found.c.assembly_id, 0), func.coalesce(found.c.mandate_id, 0))
+    query = select(found).order_by(found.c.kind, found.c.position, *ties)
     if kind is not None:
         query = query.where(found.c.kind == RANKS[kind])
     rows = (
