@@ -1,5 +1,6 @@
 """Logs: ids only, one line of key=value each, and never a token."""
 
+import io
 import logging
 import re
 import sys
@@ -10,6 +11,18 @@ import structlog
 
 TOKEN = re.compile(r"\d{1,16}:[A-Za-z0-9_-]{4,}")
 PASSWORD = re.compile(r"://[^/@\s]+@")
+
+
+# Whatever LOG_LEVEL says: these print letters when they are chatty.
+LIBRARIES = {
+    "aiogram": logging.ERROR,  # whole updates that nothing handles
+    "aiosqlite": logging.WARNING,  # the parameters of statements
+    "sqlalchemy": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "aiohttp": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
+}
 
 
 def scrubbed(text: str) -> str:
@@ -28,16 +41,23 @@ class _ScrubbingFormatter(logging.Formatter):
         return scrubbed(super().format(record))
 
 
+class _StandardError(io.TextIOBase):
+    """Whatever standard error is at the moment of writing."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
 def configure(level: str) -> None:
     """Sends everything to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(_StandardError())
     handler.setFormatter(_ScrubbingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # aiogram prints whole updates, which are letters, when nothing handles them.
-    logging.getLogger("aiogram").setLevel(logging.ERROR)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
+    for name, at_least in LIBRARIES.items():
+        logging.getLogger(name).setLevel(at_least)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -49,7 +69,7 @@ def configure(level: str) -> None:
             ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(file=_StandardError()),
         cache_logger_on_first_use=False,
     )
 

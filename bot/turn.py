@@ -55,8 +55,19 @@ class Turn:
         }
 
 
+class Undecodable(Exception):
+    """Not an update as we know them: trying again cannot help before the software changes."""
+
+
 def read_turn(raw: dict[str, Any], turn: Turn) -> None:
     """Fills the turn from raw JSON. Leaves it empty for what concerns nobody."""
+    try:
+        _read(raw, turn)
+    except (AttributeError, TypeError) as error:
+        raise Undecodable from error
+
+
+def _read(raw: dict[str, Any], turn: Turn) -> None:
     event = _event(raw)
     query = raw.get("callback_query")
     message = (query or {}).get("message") if query else event
@@ -84,7 +95,7 @@ def chat_of(raw: dict[str, Any]) -> int:
     turn = Turn()
     try:
         read_turn(raw, turn)
-    except (AttributeError, TypeError):
+    except Undecodable:
         return 0
     return turn.chat_id if isinstance(turn.chat_id, int) else 0
 

@@ -17,7 +17,7 @@ from bot.delivery.telegram import Telegram
 from bot.log import where
 from bot.storage import current
 from bot.throttle import Throttle
-from bot.turn import Turn, read_turn
+from bot.turn import Turn, Undecodable, read_turn
 from domain.errors import DomainError
 from domain.names import Language
 from handlers.common.errors import explain, kept_for_later, slow_down
@@ -96,7 +96,7 @@ class Worker:
             turn.screens = explain(self._texts(turn), error)
         except (OperationalError, InterfaceError):
             raise  # the database is away: nothing is wrong with this update
-        except ValidationError:
+        except (ValidationError, Undecodable):
             return await self._bury(uow, one, turn, "undecodable")
         except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on
             return await self._failed(uow, one, turn, error)

@@ -8,6 +8,7 @@ the time are made up. After each act everything that follows from it is done bef
     assert "Сабильянов" in voter.screen.text
 """
 
+import asyncio
 from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -135,6 +136,10 @@ class World:
             await self.app.telegram.drained()
             while await self.app.sender.send_due():
                 busy = True
+
+    async def patience(self) -> None:
+        """Lets the pauses between the tries of a failed update pass, in real time."""
+        await asyncio.sleep(0.25)
 
     async def at(self, moment: datetime) -> None:
         """Moves the clock and does what is due then."""
