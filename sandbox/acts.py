@@ -83,7 +83,9 @@ class Acts:
         if reply_to is not None:
             original = {k: v for k, v in reply_to.raw.items() if k != "reply_to_message"}
             content = {"reply_to_message": original, **content}
-        if self.chat.private and self.chat.bot_status != "kicked":
+        if self.chat.private:
+            if self.chat.bot_status == "kicked":
+                raise AssertionError("the bot is blocked: unblock it before writing to it")
             self.chat.started = True
         message = self.world.add(self.chat, self.sender, content, thread_id)
         if self._reaches_bot(message):

@@ -69,7 +69,7 @@ export class Chat {
     const atBottom = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     const element = messageElement(message, this);
     const before = this.messages.get(message.message_id);
-    if (before) before.replaceWith(element);
+    if (before) this.replace(before, element);
     else this.log.append(element);
     this.messages.set(message.message_id, element);
     if (message.by_bot) this.presence(t("bot"));
@@ -79,6 +79,13 @@ export class Chat {
     for (const [query, { id, data }] of this.spinning) {
       if (id === message.message_id) this.spin(query, id, data);
     }
+  }
+
+  // Whoever tapped by keyboard keeps their place when the bot edits the message under the finger.
+  replace(before, element) {
+    const place = [...before.querySelectorAll("button")].indexOf(document.activeElement);
+    before.replaceWith(element);
+    if (place >= 0) (element.querySelectorAll("button")[place] ?? this.log).focus({ preventScroll: true });
   }
 
   forget(messageId) {

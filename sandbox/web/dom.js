@@ -33,7 +33,10 @@ export function menu(label, items, properties = {}) {
     if (open) box.querySelector("button, input, select")?.focus();
   }
   box.addEventListener("click", (event) => {
-    if (event.target.closest("[data-keep]") === null && event.target.closest("button")) toggle(false);
+    if (!event.target.closest("button")) return;
+    const focused = box.contains(document.activeElement);
+    toggle(false);
+    if (focused) opener.focus();
   });
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !box.hidden) { toggle(false); opener.focus(); }

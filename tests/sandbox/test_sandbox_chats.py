@@ -20,6 +20,8 @@ async def test_strangers_and_people_who_left(sandbox: Sandbox, api: Api, voter: 
     await voter.blocks()
     blocked = "Forbidden: bot was blocked by the user"
     assert await api.refused("sendMessage", chat_id=voter.id, text="a") == blocked
+    with pytest.raises(AssertionError, match="unblock it"):
+        await voter.says("a")
     await voter.unblocks()
     await api("sendMessage", chat_id=voter.id, text="a")
     voter.deletes_account()

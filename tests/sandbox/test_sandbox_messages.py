@@ -125,6 +125,20 @@ async def test_chat_action(api: Api, voter: Person) -> None:
     assert refused == "Bad Request: wrong parameter action in request"
 
 
+async def test_json_and_query_say_the_same(api: Api, voter: Person) -> None:
+    url = f"{api.url}/bot{api.token}/sendMessage"
+    body = {"chat_id": voter.id, "text": "a", "reply_markup": {"keyboard": [["Yes"]]}}
+    async with api.session.post(url, json=body) as answer:
+        assert (await answer.json())["ok"]
+    async with api.session.get(url, params={"chat_id": voter.id, "text": "b"}) as answer:
+        assert (await answer.json())["result"]["text"] == "b"
+    async with api.session.post(
+        url, data=b"{", headers={"Content-Type": "application/json"}
+    ) as answer:
+        assert answer.status == 400
+    assert [m.text for m in voter.sees if m.by_bot] == ["a", "b"]
+
+
 async def test_token_and_method(api: Api) -> None:
     assert (await api.raw("sendTelepathy"))["error_code"] == 404
     assert (await api("GETME"))["username"] == "town_bot"

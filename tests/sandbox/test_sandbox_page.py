@@ -89,6 +89,18 @@ async def test_two_people_write_tap_and_send_a_photo(page: Any, desk: Sandbox) -
     assert await voter.locator("article").count() == 2
 
 
+async def test_by_keyboard_alone(page: Any, desk: Sandbox) -> None:
+    voter = page.locator("#chat-1")
+    await voter.get_by_role("button", name="Start").press("Enter")
+    await voter.get_by_role("button", name="Find my deputy").press("Enter")
+    await voter.get_by_text("Found").wait_for()
+    assert await page.evaluate("document.querySelector('#chat-1').contains(document.activeElement)")
+    await voter.get_by_role("button", name="Attach").press("Enter")
+    await page.keyboard.press("Escape")
+    focused = await page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "Attach"
+
+
 async def test_location_album_commands_and_blocking(page: Any, desk: Sandbox) -> None:
     voter = page.locator("#chat-1")
     person = desk.people[1]
