@@ -92,12 +92,12 @@ class Person(Writer):
         service = {"new_chat_members": [self.user.raw()]}
         Acts(self.world, chat, self.user).write(service)
 
-    def sets_language(self, language_code: str) -> None:
+    async def sets_language(self, language_code: str) -> None:
         """Change the language of the person's Telegram."""
         self.user.language_code = language_code
         self.world.feed.emit("person", user_id=self.id)
 
-    def deletes_account(self) -> None:
+    async def deletes_account(self) -> None:
         """Leave Telegram: the bot gets "user is deactivated"."""
         self.user.deactivated = True
 

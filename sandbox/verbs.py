@@ -124,7 +124,7 @@ async def _unblocks(person: Person, body: Json) -> None:  # noqa: ARG001 - one s
 
 
 async def _language(person: Person, body: Json) -> None:
-    person.sets_language(str(body["language_code"]))
+    await person.sets_language(str(body["language_code"]))
 
 
 async def _place(person: Person, body: Json) -> None:

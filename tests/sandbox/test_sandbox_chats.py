@@ -24,7 +24,7 @@ async def test_strangers_and_people_who_left(sandbox: Sandbox, api: Api, voter: 
         await voter.says("a")
     await voter.unblocks()
     await api("sendMessage", chat_id=voter.id, text="a")
-    voter.deletes_account()
+    await voter.deletes_account()
     gone = "Forbidden: user is deactivated"
     assert await api.refused("sendMessage", chat_id=voter.id, text="a") == gone
 
@@ -106,7 +106,7 @@ async def test_commands_by_scope_and_language(sandbox: Sandbox, api: Api, voter:
     assert voter.commands == one("Help")
     await api("setMyCommands", commands=one("Көмек"), language_code="kk")
     assert voter.commands == one("Көмек")
-    voter.sets_language("ru")
+    await voter.sets_language("ru")
     assert voter.commands == one("Help")
     own = {"type": "chat", "chat_id": voter.id}
     await api("setMyCommands", commands=one("Inbox"), scope=own)
