@@ -9,6 +9,7 @@ from bot.delivery.sender import Hook, Notice
 from bot.storage import DatabaseStorage
 from handlers import (
     appeals,
+    coordination,
     fallback,
     lookup,
     membership,
@@ -23,7 +24,17 @@ from services.appeals import delivery
 
 # In this order they are asked. Lookup takes any text, so it comes late; start takes what is left of
 # /start after the deep links of the others; fallback is the last.
-FEATURES = (membership, settings, appeals, workspace, programme, lookup, start, fallback)
+FEATURES = (
+    membership,
+    settings,
+    appeals,
+    workspace,
+    coordination,
+    programme,
+    lookup,
+    start,
+    fallback,
+)
 
 HOOKS: dict[str, Hook] = {"case_new": delivery.on_notice}
 

@@ -1,0 +1,134 @@
+"""What must reach somebody does, whatever Telegram does; screens never block it."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from models.messaging import OutboxMessage
+from sandbox import CUT_OFF, bad_request, server_error, too_many_requests
+from services import inbox, outbox
+from tests.acting import SABILYANOV, assistant_of, compose, write
+from tests.world import Someone, World
+
+
+async def outbox_states(world: World, kind: str) -> list[str]:
+    async with world.app.database.read() as uow:
+        query = select(OutboxMessage.state).where(OutboxMessage.kind == kind)
+        return list(await uow.session.scalars(query))
+
+
+def receipts(voter: Someone) -> int:
+    return sum("Received on" in message.text for message in voter.messages)
+
+
+async def test_a_receipt_waits_for_as_long_as_telegram_asks(world: World) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    world.sandbox.fail("sendMessage", chat_id=voter.telegram.id, error=too_many_requests(30))
+    await voter.taps("Agree and send")
+    assert receipts(voter) == 0
+    await world.at(world.clock() + timedelta(seconds=29))
+    assert receipts(voter) == 0
+    await world.at(world.clock() + timedelta(seconds=2))
+    assert receipts(voter) == 1
+
+
+async def test_others_are_not_held_up_by_one_chat(world: World) -> None:
+    assistant = await assistant_of(world, SABILYANOV)
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    world.sandbox.fail("sendMessage", chat_id=voter.telegram.id, error=too_many_requests(30))
+    await voter.taps("Agree and send")
+    assert assistant.saw("000001")
+
+
+async def test_a_fault_of_telegram_delays_a_receipt_but_never_loses_it(world: World) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    world.sandbox.fail("sendMessage", error=server_error(), times=2)
+    await voter.taps("Agree and send")
+    for minutes in (1, 2, 3, 10):
+        await world.at(world.clock() + timedelta(minutes=minutes))
+    assert receipts(voter) == 1
+    assert await outbox_states(world, "receipt") == ["sent"]
+
+
+async def test_an_answer_that_was_cut_off_may_come_twice_with_the_same_number(
+    world: World,
+) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    world.sandbox.fail("sendMessage", error=CUT_OFF)
+    await voter.taps("Agree and send")
+    await world.at(world.clock() + timedelta(minutes=2))
+    assert 1 <= receipts(voter) <= 2
+    assert not voter.saw("000002")
+
+
+async def test_who_blocked_the_bot_is_reported_undeliverable(world: World) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    await voter.telegram.taps("Agree and send", timeout=0)
+    await voter.telegram.blocks()
+    await world.settle()
+    assert await outbox_states(world, "receipt") == ["undeliverable"]
+    await world.after(voter.telegram.unblocks())
+    async with world.app.database.write() as uow:
+        assert await outbox.replay(uow) >= 1
+    await world.settle()
+    assert receipts(voter) == 1
+
+
+async def test_a_workspace_that_cannot_be_reached_is_no_workspace(world: World) -> None:
+    coordinator = await world.coordinator()
+    assistant = await assistant_of(world, SABILYANOV)
+    await assistant.telegram.blocks()
+    voter = world.person(language="en")
+    await write(world, voter, "The road is broken.")
+    assert voter.saw("could not be delivered here")
+    assert coordinator.saw("000001")
+
+
+async def test_what_the_process_died_with_goes_out_after_the_start(world: World) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    await voter.telegram.taps("Agree and send", timeout=0)
+    await world.polling.poll_once(0)
+    while await world.app.worker.work_once():
+        pass
+    async with world.app.database.write() as uow:
+        await outbox.claim(uow, 50, world.clock.real())  # and here it died
+    await world.restart()
+    async with world.app.database.write() as uow:
+        await outbox.release_all(uow)
+    await world.settle()
+    assert receipts(voter) == 1
+
+
+async def test_a_screen_that_telegram_refuses_stops_nothing(world: World) -> None:
+    voter = world.person(language="en")
+    world.sandbox.fail("sendMessage", error=bad_request("something odd"))
+    await voter.says("/start")
+    assert not voter.messages
+    await voter.says("/start")
+    assert voter.messages
+
+
+async def test_an_update_that_fails_three_times_is_kept_and_told(world: World) -> None:
+    voter = world.person(language="en")
+    await voter.says("/start")
+    shared = world.app.worker.dispatcher.workflow_data
+    operator = shared.pop("operator")  # the first screen cannot be made without it
+    await voter.says("/start")
+    for _ in range(8):
+        await world.patience()
+        await world.settle()
+    assert "It is kept under #" in voter.text
+    await voter.says("/help")
+    assert "What I can do" in voter.text
+    shared["operator"] = operator
+    async with world.app.database.write() as uow:
+        assert len(await inbox.dead(uow)) == 1
+        assert await inbox.replay(uow) == 1
+    await world.settle()
+    assert "not a state service" in voter.text
