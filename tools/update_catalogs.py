@@ -12,6 +12,7 @@ from babel.messages.pofile import generate_po
 
 from tools.catalogs import LANGUAGES, ROOT, ReadCatalog, catalog_path, extract, read_catalog
 
+SOURCE = "en"
 HEADER = """\
 msgid ""
 msgstr ""
@@ -40,10 +41,19 @@ def update(root: Path, language: str, template: Catalog) -> None:
     path = catalog_path(root, language)
     catalog = read_catalog(root, language) if path.exists() else ReadCatalog(language)
     catalog.update(template, no_fuzzy_matching=True)
+    if language == SOURCE:
+        _copy_source(catalog)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(as_text(catalog, language).rstrip("\n") + "\n", encoding="utf-8")
     left = sum(1 for message in catalog if message.id and not _is_translated(message.string))
     print(f"{path.relative_to(root)}: {len(catalog)} texts, {left} to translate")
+
+
+def _copy_source(catalog: Catalog) -> None:
+    """The texts in the code are English: their catalog is made, not written."""
+    for message in catalog:
+        if message.id:
+            message.string = message.id if isinstance(message.id, str) else tuple(message.id)
 
 
 def _is_translated(string: str | list[str] | tuple[str, ...] | None) -> bool:
