@@ -12,6 +12,7 @@ from models.deputies import Mandate, Person, PersonSpelling
 from services import directory
 from services.directory import Deputy
 from services.grants import require_coordinator
+from services.lookup import BIGGEST_ID
 from services.unit_of_work import UnitOfWork
 
 MOST = 6
@@ -110,9 +111,11 @@ async def deputies_of(
     """
     query = directory.deputies().where(Assembly.id == assembly_id, Convocation.takes_appeals)
     if district is not None:
-        query = query.where(District.number == district)
+        query = query.where(District.number == min(district, BIGGEST_ID))
     if key is not None:
-        is_mandate = Mandate.id == int(key) if key.isdecimal() else Person.slug == key
-        query = query.where(is_mandate)
+        is_id = key.isdecimal()
+        query = query.where(
+            Mandate.id == min(int(key), BIGGEST_ID) if is_id else Person.slug == key
+        )
     rows = await uow.session.execute(query.order_by(District.number.nulls_last(), Mandate.id))
     return [(row[1].slug, directory.as_deputy(row)) for row in rows]
