@@ -1,13 +1,15 @@
 """The shipped data guess nothing, name a source for each fact and add up like the report."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
 
 from domain.numbers import AppealNumber
 from domain.text import fold
-from tests.data.helpers import EXAMPLE, SHIPPED
+from services.importing.sheets import SHEETS
+from tests.data.helpers import EXAMPLE, ROOT, SHIPPED
 
 FACTS = ("assemblies", "convocations", "districts", "factions", "deputies", "place_districts")
 
@@ -81,6 +83,16 @@ def test_former_names_are_known() -> None:
     }  # fmt: skip
     for typed, place in expected.items():
         assert known.get(fold(typed)) == place, typed
+
+
+def test_every_column_is_documented() -> None:
+    text = (ROOT / "docs" / "data-format.md").read_text(encoding="utf-8")
+    for name, sheet in SHEETS.items():
+        assert f"### {name}.csv" in text
+        for column in sheet.columns:
+            assert re.search(rf"\b{column}\b", text) or column.startswith(
+                ("territory", "electorate")
+            )
 
 
 def test_the_example_says_that_it_is_fictional() -> None:
