@@ -1,5 +1,6 @@
 """Importing: what is new comes in, what differs changes, what is the same stays."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
@@ -187,6 +188,12 @@ async def test_progress_ends_with_everything(plain: Database) -> None:
         await import_folder(uow, SHIPPED, lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1] == 1538
+
+
+async def test_processes_that_start_together_import_once(empty: Database) -> None:
+    reports = await asyncio.gather(*(bring(empty, SHIPPED) for _ in range(3)))
+    assert sorted(report.changed for report in reports) == [False, False, True]
+    assert len(await versions(empty)) == 1
 
 
 async def test_a_person_with_two_mandates(empty: Database, tmp_path: Path) -> None:
