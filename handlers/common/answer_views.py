@@ -15,16 +15,18 @@ from services.appeals.reading import AnswerView, Case
 from services.appeals.workspace import ANSWER_LIMIT, AnswerDraft
 
 
-def writing(_: Texts, desk: Desk, case: Case, draft: AnswerDraft) -> Screen:
+def writing(
+    _: Texts, desk: Desk, case: Case, draft: AnswerDraft, note: Markup | None = None
+) -> Screen:
     """What can be sent, or how much has come so far."""
-    begun = bool(draft.text or draft.files)
     return Screen(
         lines(
+            note,
             _(desk.heading, number=number(case)),
-            *(_so_far(_, draft) if begun else _invitation(_, desk)),
+            *(_so_far(_, draft) if draft.begun else _invitation(_, desk)),
         ),
         rows=(
-            *(_go_on(_, desk, draft) if begun else ()),
+            *(_go_on(_, desk, draft) if draft.begun else ()),
             home_row(_, back=desk.case(draft.appeal_id)),
         ),
     )

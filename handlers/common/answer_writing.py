@@ -1,21 +1,25 @@
 """The words and files of an answer, as they come in one message after another."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message
+from aiogram.types import Message, TelegramObject
 
 from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.common import answer_views as views
 from handlers.common.answer_desk import Desk
+from handlers.common.errors import explain
 from handlers.common.files import stored_file
-from handlers.common.screen import Screen
+from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import workspace
 from services.unit_of_work import UnitOfWork
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Writing:
@@ -32,7 +36,25 @@ class Writing:
         found.message.register(self.add_file, here, F.photo | F.document)
         found.message.register(self.not_usable, here, ~F.text)
         found.edited_message.register(self.edit, here, F.text | F.caption)
+        found.message.middleware(self.say_what_to_do)
+        found.edited_message.middleware(self.say_what_to_do)
         return found
+
+    async def say_what_to_do(
+        self, handler: Handler, event: TelegramObject, data: dict[str, Any]
+    ) -> Any:
+        """What cannot be taken is answered with the way on: the answer stays as it was."""
+        uow, actor, texts, state = (data[key] for key in ("uow", "actor", "texts", "state"))
+        appeal_id = (await state.get_data())["appeal"]
+        before = await workspace.unsent_answer(uow, actor, appeal_id)
+        try:
+            return await handler(event, data)
+        except BadInput as error:
+            if before is None:
+                raise
+            case = await self.desk.read(uow, actor, appeal_id)
+            note = explain(texts, error)[0].text
+            raise Notice(views.writing(texts, self.desk, case, before, note)) from None
 
     async def add_text(
         self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
@@ -93,7 +115,7 @@ class Writing:
     ) -> Screen:
         appeal_id = (await state.get_data())["appeal"]
         draft = await workspace.unsent_answer(uow, actor, appeal_id)
-        if draft is not None and (draft.text or draft.files):
+        if draft is not None and draft.begun:
             return views.keep_or_discard(texts, self.desk, draft)
         await workspace.discard_answer(uow, actor, appeal_id)
         await state.clear()

@@ -131,7 +131,7 @@ class AnsweringSteps:
     ) -> Screen:
         """What is missing is asked for first."""
         draft = await workspace.unsent_answer(uow, actor, callback_data.appeal_id)
-        if draft is None or not (draft.text or draft.files):
+        if draft is None or not draft.begun:
             return await self.write(query, callback_data, uow, actor, texts, state)
         case = await self.desk.read(uow, actor, callback_data.appeal_id)
         if draft.outcome is None:
@@ -147,12 +147,14 @@ class AnsweringSteps:
         texts: Texts,
         state: FSMContext,
     ) -> Screen:
-        """Sends it; pressing twice sends once."""
+        """Sends it; pressing twice sends once. What is missing is asked for."""
         appeal_id = callback_data.appeal_id
         case = await self.desk.read(uow, actor, appeal_id)
         draft = await workspace.unsent_answer(uow, actor, appeal_id)
-        if draft is None and case.state in AWAITING_ANSWER:
-            return await self.write(query, callback_data, uow, actor, texts, state)
+        if (draft is None and case.state in AWAITING_ANSWER) or (
+            draft is not None and not (draft.begun and draft.outcome)
+        ):
+            return await self.preview(query, callback_data, uow, actor, texts, state)
         await state.clear()
         if draft is not None:
             try:

@@ -1,5 +1,7 @@
 """What happened to an appeal, and what was answered, in words that all sides share."""
 
+from itertools import groupby
+
 from markupsafe import Markup
 
 from domain.appeals import Action, Outcome, Way
@@ -24,13 +26,20 @@ _STEPS = {
 
 
 def history(_: Texts, case: Case) -> Markup:
-    """One line for each step, the oldest first."""
-    return lines(*(_step(_, event) for event in case.events if event.action in _STEPS))
+    """One line for each step under its day, the oldest first."""
+    told = [event for event in case.events if event.action in _STEPS]
+    days = groupby(told, lambda event: event.at.astimezone(_.zone).date())
+    return lines(
+        *(
+            lines(Markup("<b>{}</b>").format(_.date(day)), *(_step(_, event) for event in events))
+            for day, events in days
+        )
+    )
 
 
 def _step(_: Texts, event: Event) -> Markup:
     words = _STEPS[Action(event.action)]
-    values: dict[str, object] = {"when": _.moment(event.at)}
+    values: dict[str, object] = {"when": f"{event.at.astimezone(_.zone):%H:%M}"}
     if "way" in event.data:
         values["way"] = _(WAYS[Way(event.data["way"])])
     if "outcome" in event.data:

@@ -40,10 +40,10 @@ async def ask_day(
     state: FSMContext,
 ) -> Screen:
     appeal_id, way = callback_data.appeal_id, callback_data.way
-    await reading.coordinated(uow, actor, appeal_id)
+    case = await reading.coordinated(uow, actor, appeal_id)
     await state.set_state(PassingOn.day)
     await state.set_data({"appeal": appeal_id, "way": way})
-    return views.ask_day(texts, appeal_id, way, uow.rules.today(uow.now))
+    return views.ask_day(texts, case, way, uow.rules.today(uow.now))
 
 
 async def pick_day(
@@ -66,8 +66,9 @@ async def type_day(
     try:
         day = typed_day(message.text or "", today)
     except BadInput:
+        case = await reading.coordinated(uow, actor, appeal_id)
         note = texts("I cannot read this as a date. An example: 25.11.2026.")
-        raise Notice(views.ask_day(texts, appeal_id, way, today, note)) from None
+        raise Notice(views.ask_day(texts, case, way, today, note)) from None
     return await _day(uow, actor, texts, state, (appeal_id, way, day))
 
 
@@ -82,8 +83,9 @@ async def _day(
         first, last = error.data["first"], error.data["last"]
         assert isinstance(first, date)  # noqa: S101 - for the type checker
         assert isinstance(last, date)  # noqa: S101
+        case = await reading.coordinated(uow, actor, appeal_id)
         note = views.wrong_day(texts, first, last)
-        raise Notice(views.ask_day(texts, appeal_id, way, last, note)) from None
+        raise Notice(views.ask_day(texts, case, way, last, note)) from None
     await state.set_state(PassingOn.reference)
     await state.set_data({"appeal": appeal_id, "way": way, "day": day.isoformat()})
     return views.ask_reference(texts, appeal_id, way, day)

@@ -36,26 +36,26 @@ def ask_way(_: Texts, case: Case) -> Screen:
     )
 
 
-def ask_day(_: Texts, appeal_id: int, way: Way, today: date, note: Markup | None = None) -> Screen:
-    yesterday = today - timedelta(days=1)
-    days = ((_.label("Today"), today), (_.label("Yesterday"), yesterday))
+def ask_day(_: Texts, case: Case, way: Way, today: date, note: Markup | None = None) -> Screen:
+    """Only days are offered on which it can have been passed on."""
+    days = ((_.label("Today"), today), (_.label("Yesterday"), today - timedelta(days=1)))
+    first = case.received_at.astimezone(_.zone).date()
+    possible = [(label, day) for label, day in days if day >= first]
     return Screen(
         lines(
             note,
-            _("<b>On which day?</b>"),
-            _("Or type the day, for example {example}.", example=f"{yesterday:%d.%m.%Y}"),
+            number(case),
+            _("<b>On which day was it passed on?</b>"),
+            _("Tap or type the day, for example {example}.", example=f"{today:%d.%m.%Y}"),
         ),
         rows=(
             *in_pairs(
                 [
-                    Button(
-                        label,
-                        tap=PickDay(appeal_id=appeal_id, way=way, day=day.isoformat()),
-                    )
-                    for label, day in days
+                    Button(label, tap=PickDay(appeal_id=case.id, way=way, day=day.isoformat()))
+                    for label, day in possible
                 ]
             ),
-            home_row(_, back=PassOn(appeal_id=appeal_id)),
+            home_row(_, back=PassOn(appeal_id=case.id)),
         ),
     )
 
@@ -75,7 +75,7 @@ def ask_reference(_: Texts, appeal_id: int, way: Way, day: date) -> Screen:
     no_number = NoReference(appeal_id=appeal_id, way=way, day=day.isoformat())
     return Screen(
         lines(
-            _("Passed on on {day}.", day=_.date(day)),
+            _("Day of passing on: {day}", day=_.date(day)),
             _("<b>Under what number was it taken there?</b>"),
             _("Type it as it stands on the receipt, or say that there is none."),
         ),
@@ -94,7 +94,7 @@ def noted(
         lines(
             _("<b>Noted. The voter is told.</b>"),
             number(case),
-            _("Passed on on {day}.", day=_.date(day)),
+            _("Day of passing on: {day}", day=_.date(day)),
             _("How: {way}", way=_(WAYS[way])),
             _("Number there: {reference}", reference=reference) if reference else None,
             "",

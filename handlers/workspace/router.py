@@ -33,6 +33,7 @@ async def open_inbox(
 async def _inbox(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     if not actor.mandates:
         return views.no_workspace(texts)
+    await workspace.collect(uow, actor)
     found = await reading.inbox(uow, actor, page)
     if found.total:
         return views.inbox(texts, found, named=len(actor.mandates) > 1)

@@ -9,7 +9,7 @@ from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals.delivery import tell_author
+from services.appeals.delivery import tell_author, workspace_opened
 from services.appeals.drafts import FILE_LIMIT, StoredFile, files_of
 from services.appeals.events import move, text_digest
 from services.unit_of_work import UnitOfWork
@@ -27,6 +27,10 @@ class AnswerDraft:
     files: tuple[StoredFile, ...]
     outcome: Outcome | None
 
+    @property
+    def begun(self) -> bool:
+        return bool(self.text or self.files)
+
 
 async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, Role]:
     row = await uow.session.scalar(
@@ -42,6 +46,12 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, 
     if row is None or role is None:
         raise NotFound("appeal", appeal_id)
     return row, role
+
+
+async def collect(uow: UnitOfWork, actor: Actor) -> None:
+    """What could not be delivered, because nobody here could be reached, is delivered now."""
+    for mandate_id in sorted(actor.mandates):
+        await workspace_opened(uow, mandate_id)
 
 
 async def acknowledge(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:

@@ -103,8 +103,9 @@ async def test_more_than_fits_is_refused_and_the_rest_is_kept(
     assert "fit" in assistant.text
     (draft,) = await answers(world)
     assert 11_000 < len(draft.text) <= 12_000
-    await assistant.says("The end.")
-    assert "So far" in assistant.text
+    await assistant.says("choose the outcome")
+    assert "Solved" in assistant.labels
+    assert [one.text for one in await answers(world)] == [draft.text]
 
 
 async def test_an_edited_message_replaces_its_part(
@@ -179,6 +180,7 @@ async def test_a_voice_message_is_asked_for_in_words(
     await begin(assistant, "Mended.")
     await assistant.sends_voice()
     assert "photos and documents" in assistant.text
+    assert "So far: 7 characters" in assistant.text
     await assistant.says("Really.")
     (draft,) = await answers(world)
     assert draft.text == "Mended.\nReally."
@@ -232,6 +234,30 @@ async def test_sending_twice_sends_once(world: World, assistant: Someone, voter:
     assert "on its way to the voter" in assistant.text
 
 
+async def test_without_an_outcome_it_is_asked_for(
+    world: World, assistant: Someone, voter: Someone
+) -> None:
+    await begin(assistant, "Mended.")
+    async with world.app.database.read() as uow:
+        ident = await uow.session.scalar(select(Appeal.id))
+    await assistant.taps_data(f"w_ans:{ident}:send:")
+    assert "How does it end for the voter?" in assistant.text
+    assert not voter.saw("The answer to №")
+
+
+async def test_a_file_with_too_many_words_leaves_everything_as_it_was(
+    world: World, assistant: Someone, voter: Someone
+) -> None:
+    await begin(assistant, *("word " * 790 for _ in range(3)))
+    await assistant.sends_photo("word " * 200)
+    assert "fit" in assistant.text
+    assert "file" not in assistant.text
+    await assistant.taps("Choose the outcome")
+    await assistant.taps("Solved")
+    await assistant.taps("Send")
+    assert not any(one.photo for one in voter.messages)
+
+
 async def test_nothing_written_cannot_be_sent(
     world: World, assistant: Someone, voter: Someone
 ) -> None:
@@ -241,7 +267,7 @@ async def test_nothing_written_cannot_be_sent(
     await assistant.taps_data(f"w_ans:{ident}:pick:solved")
     assert "Your answer to" in assistant.text
     await assistant.taps_data(f"w_ans:{ident}:send:")
-    assert "no text" in assistant.text
+    assert "Please write what was done" in assistant.text
     assert not voter.saw("The answer to №")
 
 

@@ -129,7 +129,7 @@ async def test_a_new_appeal_is_announced_and_taken_into_work_by_one_tap(
     assert "The <b>road</b> & the bridge are broken." in assistant.text
     assert "Not signed" in assistant.text
     assert "To be answered by Tuesday, December 15, 2026" in assistant.text
-    assert "the voter sent it" in assistant.text
+    assert "10:00: the voter sent it" in assistant.text
     await assistant.taps("Take into work")
     assert assistant.alerts[-1] == "Taken into work. The voter is told."
     assert "Take into work" not in assistant.labels
@@ -174,6 +174,21 @@ async def test_the_files_of_the_letter_are_shown(world: World, assistant: Someon
     assert any(one.photo for one in assistant.messages)
     assert any(one.documents for one in assistant.messages)
     assert "The files of № MZH-" in assistant.text
+
+
+async def test_who_comes_back_finds_what_could_not_be_delivered(
+    world: World, assistant: Someone
+) -> None:
+    voter = world.person("Aigul")
+    await assistant.blocks()
+    await write(world, voter, "The road is broken.")
+    assert voter.saw("could not be delivered here")
+    await world.after(assistant.telegram.unblocks())
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    assert "The road is broken." in assistant.text
+    assert "To be answered by" in assistant.text
+    assert "has your letter" in voter.text
 
 
 async def test_nobody_opens_what_is_not_theirs(world: World, assistant: Someone) -> None:
