@@ -66,7 +66,7 @@ async def forget(uow: UnitOfWork, actor: Actor) -> None:
         raise NotAllowed("forget", "open_appeals")
     await _remove_drafts(uow, await _letters(uow, actor, {State.DRAFT}))
     await _remove_unsent_answers(uow, actor)
-    await _empty_letters(uow, await _letters(uow, actor, set(State) - OPEN - {State.DRAFT}))
+    await empty_letters(uow, await _letters(uow, actor, set(State) - OPEN - {State.DRAFT}))
     await _remove_ties(uow, actor)
     await _remove_messages(uow, actor)
     await uow.session.execute(
@@ -107,7 +107,7 @@ async def _remove_unsent_answers(uow: UnitOfWork, actor: Actor) -> None:
     await uow.session.execute(delete(Answer).where(Answer.id.in_(ids)))
 
 
-async def _empty_letters(uow: UnitOfWork, ids: Sequence[int]) -> None:
+async def empty_letters(uow: UnitOfWork, ids: Sequence[int]) -> None:
     """Without the salt the digests in the events match no text any more."""
     await uow.session.execute(delete(Attachment).where(Attachment.appeal_id.in_(ids)))
     await uow.session.execute(update(Answer).where(Answer.appeal_id.in_(ids)).values(text=""))

@@ -14,6 +14,9 @@ async def test_the_desk_shows_what_there_is(world: World) -> None:
 
 
 async def test_a_district_is_filled_in_by_typing_it(world: World) -> None:
+    voter = world.person("Aigul")
+    await voter.says("15")
+    assert "Balabiev" not in voter.text
     coordinator = await world.coordinator()
     await coordinator.says("/admin")
     await coordinator.taps("Gaps in the data")
@@ -30,6 +33,8 @@ async def test_a_district_is_filled_in_by_typing_it(world: World) -> None:
     await coordinator.says("/admin")
     await coordinator.taps("Gaps in the data")
     assert "Deputies without a known district: 8" in coordinator.text
+    await voter.says("15")
+    assert "Balabiev" in voter.text
 
 
 async def test_who_takes_appeals_is_a_switch(world: World) -> None:

@@ -1,0 +1,34 @@
+"""What is kept for a limited time: texts of closed letters go after twelve months."""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select
+
+from domain.appeals import OPEN, State
+from models.appeals import Appeal, AppealEvent
+from services.forgetting import empty_letters
+from services.unit_of_work import UnitOfWork
+
+TEXTS = timedelta(days=365)
+AT_ONCE = 100
+_CLOSED = tuple(sorted(set(State) - OPEN - {State.DRAFT}))
+
+
+async def empty_old_letters(uow: UnitOfWork) -> None:
+    """Empties letters closed long ago; numbers, dates and outcomes stay."""
+    closed_at = (
+        select(func.max(AppealEvent.at)).where(AppealEvent.appeal_id == Appeal.id).scalar_subquery()
+    )
+    limit = uow.now - TEXTS
+    ids = await uow.session.scalars(
+        select(Appeal.id)
+        .where(
+            Appeal.state.in_(_CLOSED),
+            Appeal.salt != "",
+            Appeal.received_at < limit,
+            closed_at < limit,
+        )
+        .limit(AT_ONCE)
+    )
+    if found := ids.all():
+        await empty_letters(uow, found)
