@@ -10,9 +10,9 @@ from handlers.common.cases import OUTCOMES, STATES, number, telegram_files
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
+from services.appeals.answers import ANSWER_LIMIT, AnswerDraft
 from services.appeals.drafts import FILE_LIMIT
 from services.appeals.reading import AnswerView, Case
-from services.appeals.workspace import ANSWER_LIMIT, AnswerDraft
 
 
 def writing(

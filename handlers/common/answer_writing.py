@@ -16,7 +16,7 @@ from handlers.common.errors import explain
 from handlers.common.files import stored_file
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
-from services.appeals import workspace
+from services.appeals import answers
 from services.unit_of_work import UnitOfWork
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -46,7 +46,7 @@ class Writing:
         """What cannot be taken is answered with the way on: the answer stays as it was."""
         uow, actor, texts, state = (data[key] for key in ("uow", "actor", "texts", "state"))
         appeal_id = (await state.get_data())["appeal"]
-        before = await workspace.unsent_answer(uow, actor, appeal_id)
+        before = await answers.unsent(uow, actor, appeal_id)
         try:
             return await handler(event, data)
         except BadInput as error:
@@ -83,7 +83,7 @@ class Writing:
     ) -> Screen:
         appeal_id = (await state.get_data())["appeal"]
         case = await self.desk.read(uow, actor, appeal_id)
-        draft = await workspace.write_answer(uow, actor, appeal_id, [text for _, text in parts])
+        draft = await answers.write(uow, actor, appeal_id, [text for _, text in parts])
         await state.update_data(parts=parts)
         return views.writing(texts, self.desk, case, draft)
 
@@ -95,7 +95,7 @@ class Writing:
         file = stored_file(message)
         if file is None:
             raise BadInput("wrong_file")
-        draft = await workspace.attach(uow, actor, data["appeal"], file)
+        draft = await answers.attach(uow, actor, data["appeal"], file)
         album = message.media_group_id
         await state.update_data(album=album)
         if message.caption:
@@ -114,9 +114,9 @@ class Writing:
         self, _message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
     ) -> Screen:
         appeal_id = (await state.get_data())["appeal"]
-        draft = await workspace.unsent_answer(uow, actor, appeal_id)
+        draft = await answers.unsent(uow, actor, appeal_id)
         if draft is not None and draft.begun:
             return views.keep_or_discard(texts, self.desk, draft)
-        await workspace.discard_answer(uow, actor, appeal_id)
+        await answers.discard(uow, actor, appeal_id)
         await state.clear()
         return views.discarded(texts, self.desk, appeal_id)

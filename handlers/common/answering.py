@@ -18,8 +18,8 @@ from handlers.common.answer_desk import AnswerTap, Desk, Step
 from handlers.common.answer_writing import Writing
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from services.appeals import workspace
-from services.appeals.workspace import AnswerDraft
+from services.appeals import answers
+from services.appeals.answers import AnswerDraft
 from services.unit_of_work import UnitOfWork
 
 EARLIER = 0  # stands for the message of what was written in an earlier conversation
@@ -61,10 +61,10 @@ class AnsweringSteps:
         appeal_id = callback_data.appeal_id
         case = await self.desk.read(uow, actor, appeal_id)
         try:
-            draft = await workspace.answer_draft(uow, actor, appeal_id)
+            draft = await answers.begin(uow, actor, appeal_id)
         except TransitionRefused:
             await state.clear()
-            unsent = await workspace.unsent_answer(uow, actor, appeal_id)
+            unsent = await answers.unsent(uow, actor, appeal_id)
             if unsent is None:
                 raise
             return views.too_late(texts, self.desk, case, unsent)
@@ -90,7 +90,7 @@ class AnsweringSteps:
         texts: Texts,
         state: FSMContext,
     ) -> Screen:
-        await workspace.discard_answer(uow, actor, callback_data.appeal_id)
+        await answers.discard(uow, actor, callback_data.appeal_id)
         await state.clear()
         return await self.write(query, callback_data, uow, actor, texts, state)
 
@@ -115,9 +115,7 @@ class AnsweringSteps:
         state: FSMContext,
     ) -> Screen:
         if callback_data.outcome is not None:
-            await workspace.choose_outcome(
-                uow, actor, callback_data.appeal_id, callback_data.outcome
-            )
+            await answers.choose_outcome(uow, actor, callback_data.appeal_id, callback_data.outcome)
         return await self.preview(query, callback_data, uow, actor, texts, state)
 
     async def preview(
@@ -130,7 +128,7 @@ class AnsweringSteps:
         state: FSMContext,
     ) -> Screen:
         """What is missing is asked for first."""
-        draft = await workspace.unsent_answer(uow, actor, callback_data.appeal_id)
+        draft = await answers.unsent(uow, actor, callback_data.appeal_id)
         if draft is None or not draft.begun:
             return await self.write(query, callback_data, uow, actor, texts, state)
         case = await self.desk.read(uow, actor, callback_data.appeal_id)
@@ -150,7 +148,7 @@ class AnsweringSteps:
         """Sends it; pressing twice sends once. What is missing is asked for."""
         appeal_id = callback_data.appeal_id
         case = await self.desk.read(uow, actor, appeal_id)
-        draft = await workspace.unsent_answer(uow, actor, appeal_id)
+        draft = await answers.unsent(uow, actor, appeal_id)
         if (draft is None and case.state in AWAITING_ANSWER) or (
             draft is not None and not (draft.begun and draft.outcome)
         ):
@@ -178,6 +176,6 @@ class AnsweringSteps:
         texts: Texts,
         state: FSMContext,
     ) -> Screen:
-        await workspace.discard_answer(uow, actor, callback_data.appeal_id)
+        await answers.discard(uow, actor, callback_data.appeal_id)
         await state.clear()
         return views.discarded(texts, self.desk, callback_data.appeal_id)

@@ -11,7 +11,7 @@ from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
 from services.appeals.drafts import StoredFile
 from services.appeals.home import Home
-from services.appeals.reading import Case
+from services.appeals.reading import PAGE, Case, Page, Row
 
 __all__ = [
     "KINDS",
@@ -24,6 +24,7 @@ __all__ = [
     "explained",
     "letter",
     "number",
+    "numbered",
     "subject",
     "telegram_files",
 ]
@@ -111,6 +112,13 @@ class Letter(_Titled, Protocol):
 def number(case: _Numbered) -> Markup:
     """The registration number; a tap copies it."""
     return Markup("<code>№ {}</code>").format(case.number)
+
+
+def numbered(page: Page) -> list[tuple[int, Row]]:
+    """The rows with their places in the whole list; a page beyond the end is the last one."""
+    last = max(0, (page.total - 1) // PAGE)
+    first = min(max(page.page, 0), last) * PAGE + 1
+    return list(enumerate(page.rows, start=first))
 
 
 def subject(_: Texts, case: _Titled) -> Markup:

@@ -8,9 +8,9 @@ from domain.roles import Actor, Role
 from handlers.common.links import OpenReview
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.coordination import views
+from handlers.coordination import queue_views, views
 from handlers.coordination.callbacks import OpenWaiting, ShowFiles, TextToPassOn, WhyDates
-from services.appeals import reading, workspace
+from services.appeals import answers, reading
 from services.appeals.reading import Case, Row
 from services.unit_of_work import UnitOfWork
 
@@ -27,8 +27,8 @@ async def open_review(
 
 async def _queue(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     if not actor.has(Role.COORDINATOR):
-        return views.not_a_coordinator(texts)
-    return views.queue(texts, await reading.to_hand_over(uow, actor, page))
+        return queue_views.not_a_coordinator(texts)
+    return queue_views.queue(texts, await reading.to_hand_over(uow, actor, page))
 
 
 async def open_case(
@@ -48,7 +48,7 @@ async def show_case(
     uow: UnitOfWork, actor: Actor, texts: Texts, appeal_id: int, *, changed: bool = False
 ) -> Screen:
     case = await reading.coordinated(uow, actor, appeal_id)
-    draft = await workspace.unsent_answer(uow, actor, appeal_id)
+    draft = await answers.unsent(uow, actor, appeal_id)
     note = texts("This has changed meanwhile. It now stands like this:") if changed else None
     return views.case(texts, case, draft, note)
 

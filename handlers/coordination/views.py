@@ -1,4 +1,4 @@
-"""The coordinator's queue, and an appeal in it."""
+"""An appeal as its coordinator sees it."""
 
 from markupsafe import Markup
 
@@ -11,11 +11,10 @@ from handlers.common.cases import (
     days_left_words,
     letter,
     number,
-    subject,
     telegram_files,
 )
-from handlers.common.links import FindDeputy, MyAppeals, OpenReview
-from handlers.common.navigation import PAGE_SIZE, home_row, pager
+from handlers.common.links import OpenReview
+from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from handlers.coordination.callbacks import (
@@ -26,73 +25,8 @@ from handlers.coordination.callbacks import (
     TextToPassOn,
     WhyDates,
 )
-from services.appeals.reading import Case, Page, Row
-from services.appeals.workspace import AnswerDraft
-
-
-def not_a_coordinator(_: Texts) -> Screen:
-    """For whoever types /review without being one."""
-    return Screen(
-        lines(
-            _("<b>This is the queue of coordinators.</b>"),
-            _("They pass letters on to deputies who have not joined this bot."),
-            _("Your own letters are under /appeals."),
-        ),
-        rows=(
-            (Button(_.label("My appeals"), tap=MyAppeals()),),
-            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
-            home_row(_),
-        ),
-    )
-
-
-def queue(_: Texts, page: Page) -> Screen:
-    """The oldest first."""
-    if not page.total:
-        return Screen(
-            lines(
-                _("<b>Nothing waits for you.</b>"),
-                _(
-                    "Letters to deputies who have not joined come here, "
-                    "and those on which voter and deputy disagree."
-                ),
-            ),
-            rows=(home_row(_),),
-        )
-    last = max(0, (page.total - 1) // PAGE_SIZE)
-    first = min(max(page.page, 0), last) * PAGE_SIZE + 1
-    numbered = list(enumerate(page.rows, start=first))
-    return Screen(
-        lines(
-            _("<b>What waits for a coordinator: {n}</b>", n=page.total),
-            *(_row(_, index, row) for index, row in numbered),
-            "",
-            _("Tap an appeal, or type its number in the list."),
-        ),
-        rows=(
-            *((_choice(index, row),) for index, row in numbered),
-            *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
-            home_row(_),
-        ),
-    )
-
-
-def _choice(index: int, row: Row) -> Button:
-    return Button(f"{index}. № {row.number}", tap=OpenWaiting(appeal_id=row.id), choice=index)
-
-
-def _row(_: Texts, index: int, row: Row) -> Markup:
-    about = (_.name(row.deputy_name), subject(_, row), days_left_words(_, row.days_left))
-    return lines(
-        "",
-        Markup("{}. {}").format(index, number(row)),
-        Markup(" · ").join(part for part in about if part),
-        _(
-            "{state}. Registered on {day}",
-            state=_(STATES[row.state]),
-            day=_.date(row.registered_on),
-        ),
-    )
+from services.appeals.answers import AnswerDraft
+from services.appeals.reading import Case, Row
 
 
 def case(

@@ -11,11 +11,11 @@ from handlers.common.answering import AnsweringSteps
 from handlers.common.links import OpenCase, OpenInbox
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts, marked
-from handlers.workspace import views
+from handlers.workspace import inbox_views, views
 from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
 from handlers.workspace.states import Answering
 from services import directory
-from services.appeals import reading, workspace
+from services.appeals import answers, reading, workspace
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
 
@@ -32,13 +32,13 @@ async def open_inbox(
 
 async def _inbox(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     if not actor.mandates:
-        return views.no_workspace(texts)
+        return inbox_views.no_workspace(texts)
     await workspace.collect(uow, actor)
     found = await reading.inbox(uow, actor, page)
     if found.total:
-        return views.inbox(texts, found, named=len(actor.mandates) > 1)
+        return inbox_views.inbox(texts, found, named=len(actor.mandates) > 1)
     deputies = [await directory.deputy(uow, ident) for ident in sorted(actor.mandates)]
-    return views.empty_inbox(texts, deputies)
+    return inbox_views.empty_inbox(texts, deputies)
 
 
 async def open_case(
@@ -51,7 +51,7 @@ async def _case(
     uow: UnitOfWork, actor: Actor, texts: Texts, appeal_id: int, *, changed: bool = False
 ) -> Screen:
     case = await reading.in_workspace(uow, actor, appeal_id)
-    draft = await workspace.unsent_answer(uow, actor, appeal_id)
+    draft = await answers.unsent(uow, actor, appeal_id)
     note = texts("This has changed meanwhile. It now stands like this:") if changed else None
     return views.case(texts, case, draft, uow.rules.today(uow.now), note)
 

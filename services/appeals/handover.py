@@ -9,7 +9,7 @@ from domain.errors import BadInput, NotFound
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals import dates, workspace
+from services.appeals import answers, dates
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
@@ -88,15 +88,15 @@ def _check_day(uow: UnitOfWork, appeal: Appeal, handed_on: date) -> None:
 
 
 async def send_recorded(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    """Sends what the coordinator wrote down with `workspace.answer_draft` and what follows it."""
+    """Sends what the coordinator wrote down with `answers.begin` and what follows it."""
     await _case(uow, actor, appeal_id)
-    draft = await workspace.unsent_answer(uow, actor, appeal_id)
+    draft = await answers.unsent(uow, actor, appeal_id)
     if draft is None:
         raise NotFound("answer", appeal_id)
     if draft.outcome is None:
         raise BadInput("no_outcome")
     await record_answer(uow, actor, appeal_id, draft.text, list(draft.files), draft.outcome)
-    await workspace.discard_answer(uow, actor, appeal_id)
+    await answers.discard(uow, actor, appeal_id)
 
 
 async def record_answer(
@@ -117,8 +117,8 @@ async def record_answer(
     letter = clean(text)
     if not has_letters(letter) and not files:
         raise BadInput("empty")
-    if len(letter) > workspace.ANSWER_LIMIT:
-        raise BadInput("letter_too_long", length=len(letter), limit=workspace.ANSWER_LIMIT)
+    if len(letter) > answers.ANSWER_LIMIT:
+        raise BadInput("letter_too_long", length=len(letter), limit=answers.ANSWER_LIMIT)
     row = Answer(
         appeal_id=appeal.id,
         author_id=actor.user_id,

@@ -1,35 +1,15 @@
 """What the deputy's side does with an appeal."""
 
-from dataclasses import dataclass
+from sqlalchemy import select
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
-
-from domain.appeals import AWAITING_ANSWER, Action, Outcome, State
-from domain.errors import BadInput, NotFound, TransitionRefused
+from domain.appeals import Action, State
+from domain.errors import BadInput, NotFound
 from domain.roles import Actor, Role
-from domain.text import clean, has_letters
-from models.appeals import Answer, Appeal, Attachment, Handover
+from models.appeals import Answer, Appeal
+from services.appeals import answers
 from services.appeals.delivery import tell_author, workspace_opened
-from services.appeals.drafts import FILE_LIMIT, StoredFile, files_of
 from services.appeals.events import move, text_digest
 from services.unit_of_work import UnitOfWork
-
-ANSWER_LIMIT = 12_000
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerDraft:
-    """An answer that is being written; it survives /cancel and restarts."""
-
-    id: int
-    appeal_id: int
-    text: str
-    files: tuple[StoredFile, ...]
-    outcome: Outcome | None
-
-    @property
-    def begun(self) -> bool:
-        return bool(self.text or self.files)
 
 
 async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, Role]:
@@ -70,125 +50,6 @@ async def _acknowledge(uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role
     await tell_author(uow, appeal, "acknowledged")
 
 
-def _passed_on(actor: Actor) -> ColumnElement[bool]:
-    """Cases whose answer a coordinator records: passed on outside the bot, in their assemblies."""
-    handed_over = Appeal.id.in_(select(Handover.appeal_id))
-    assemblies = actor.coordinated_assemblies
-    return (
-        handed_over if assemblies is None else and_(handed_over, Appeal.assembly_id.in_(assemblies))
-    )
-
-
-async def _answerable(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Appeal:
-    """Theirs to answer, or to record the answer to. Raises NotFound."""
-    theirs: ColumnElement[bool] = Appeal.mandate_id.in_(actor.mandates)
-    if actor.has(Role.COORDINATOR):
-        theirs = or_(theirs, _passed_on(actor))
-    row = await uow.session.scalar(
-        select(Appeal)
-        .where(Appeal.id == appeal_id, Appeal.number.is_not(None), theirs)
-        .with_for_update()
-    )
-    if row is None:
-        raise NotFound("appeal", appeal_id)
-    return row
-
-
-async def answer_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
-    """The answer this person is writing, begun now where there is none.
-
-    The deputy's side answers; a coordinator writes down what came by other ways. Raises NotFound,
-    TransitionRefused.
-    """
-    appeal = await _answerable(uow, actor, appeal_id)
-    if State(appeal.state) not in AWAITING_ANSWER:
-        raise TransitionRefused(appeal.state, Action.ANSWER, "state")
-    row = await _draft_row(uow, actor, appeal_id)
-    if row is None:
-        row = Answer(
-            appeal_id=appeal_id, author_id=actor.user_id, came_by="bot", created_at=uow.now
-        )
-        uow.session.add(row)
-        await uow.session.flush()
-    return await _view(uow, row)
-
-
-async def unsent_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft | None:
-    """What this person has begun to write, whatever became of the case; None where nothing is."""
-    row = await _draft_row(uow, actor, appeal_id)
-    return await _view(uow, row) if row else None
-
-
-async def _draft_row(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer | None:
-    return await uow.session.scalar(
-        select(Answer).where(
-            Answer.appeal_id == appeal_id,
-            Answer.author_id == actor.user_id,
-            Answer.sent_at.is_(None),
-        )
-    )
-
-
-async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
-    await _answerable(uow, actor, appeal_id)
-    row = await _draft_row(uow, actor, appeal_id)
-    if row is None:
-        raise NotFound("answer", appeal_id)
-    return row
-
-
-async def write_answer(
-    uow: UnitOfWork, actor: Actor, appeal_id: int, parts: list[str]
-) -> AnswerDraft:
-    """Replaces the text of the answer by these messages, joined. Raises BadInput."""
-    row = await _own_draft(uow, actor, appeal_id)
-    text = "\n".join(part for part in map(clean, parts) if part)
-    if not has_letters(text):
-        raise BadInput("no_letters" if text else "empty")
-    if len(text) > ANSWER_LIMIT:
-        raise BadInput("letter_too_long", length=len(text), limit=ANSWER_LIMIT)
-    row.text = text
-    return await _view(uow, row)
-
-
-async def attach(uow: UnitOfWork, actor: Actor, appeal_id: int, file: StoredFile) -> AnswerDraft:
-    """Adds a file; the same one twice counts once. Raises BadInput when there are ten."""
-    row = await _own_draft(uow, actor, appeal_id)
-    found = await _view(uow, row)
-    if file.file_unique_id in {one.file_unique_id for one in found.files}:
-        return found
-    if len(found.files) >= FILE_LIMIT:
-        raise BadInput("too_many_files", limit=FILE_LIMIT)
-    uow.session.add(
-        Attachment(
-            appeal_id=appeal_id,
-            answer_id=row.id,
-            kind=file.kind,
-            file_id=file.file_id,
-            file_unique_id=file.file_unique_id,
-            file_name=file.file_name,
-        )
-    )
-    await uow.session.flush()
-    return await _view(uow, row)
-
-
-async def choose_outcome(
-    uow: UnitOfWork, actor: Actor, appeal_id: int, outcome: Outcome
-) -> AnswerDraft:
-    row = await _own_draft(uow, actor, appeal_id)
-    row.outcome = outcome
-    return await _view(uow, row)
-
-
-async def discard_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    """Throws away what this person has begun; a second time changes nothing."""
-    row = await _draft_row(uow, actor, appeal_id)
-    if row is not None:
-        await uow.session.execute(delete(Attachment).where(Attachment.answer_id == row.id))
-        await uow.session.execute(delete(Answer).where(Answer.id == row.id))
-
-
 async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     """Sends the answer with its outcome; answering also takes into work. The author gets it.
 
@@ -196,9 +57,10 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     somebody has answered meanwhile.
     """
     appeal, role = await _case(uow, actor, appeal_id)
-    row = await _own_draft(uow, actor, appeal_id)
-    draft = await _view(uow, row)
-    if not draft.text and not draft.files:
+    draft = await answers.unsent(uow, actor, appeal_id)
+    if draft is None:
+        raise NotFound("answer", appeal_id)
+    if not draft.begun:
         raise BadInput("empty")
     if draft.outcome is None:
         raise BadInput("no_outcome")
@@ -210,16 +72,11 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
         Action.ANSWER,
         actor,
         role,
-        answer=row.id,
+        answer=draft.id,
         outcome=draft.outcome,
-        text=text_digest(appeal, row.text),
+        text=text_digest(appeal, draft.text),
     )
+    row = await uow.session.get_one(Answer, draft.id)
     row.sent_at = uow.now
     appeal.outcome = draft.outcome
-    await tell_author(uow, appeal, "answered", row.id)
-
-
-async def _view(uow: UnitOfWork, row: Answer) -> AnswerDraft:
-    files = (await files_of(uow, row.appeal_id)).get(row.id, ())
-    outcome = Outcome(row.outcome) if row.outcome else None
-    return AnswerDraft(row.id, row.appeal_id, row.text, files, outcome)
+    await tell_author(uow, appeal, "answered", draft.id)

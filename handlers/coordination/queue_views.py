@@ -1,0 +1,74 @@
+"""The coordinator's queue."""
+
+from markupsafe import Markup
+
+from handlers.common.cases import STATES, days_left_words, number, numbered, subject
+from handlers.common.links import FindDeputy, MyAppeals, OpenReview
+from handlers.common.navigation import home_row, pager
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts
+from handlers.coordination.callbacks import OpenWaiting
+from services.appeals.reading import Page, Row
+
+
+def not_a_coordinator(_: Texts) -> Screen:
+    """For whoever types /review without being one."""
+    return Screen(
+        lines(
+            _("<b>This is the queue of coordinators.</b>"),
+            _("They pass letters on to deputies who have not joined this bot."),
+            _("Your own letters are under /appeals."),
+        ),
+        rows=(
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
+            home_row(_),
+        ),
+    )
+
+
+def queue(_: Texts, page: Page) -> Screen:
+    """The oldest first."""
+    if not page.total:
+        return Screen(
+            lines(
+                _("<b>Nothing waits for you.</b>"),
+                _(
+                    "Letters to deputies who have not joined come here, "
+                    "and those on which voter and deputy disagree."
+                ),
+            ),
+            rows=(home_row(_),),
+        )
+    rows = numbered(page)
+    return Screen(
+        lines(
+            _("<b>What waits for a coordinator: {n}</b>", n=page.total),
+            *(_row(_, index, row) for index, row in rows),
+            "",
+            _("Tap an appeal, or type its number in the list."),
+        ),
+        rows=(
+            *((_choice(index, row),) for index, row in rows),
+            *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
+            home_row(_),
+        ),
+    )
+
+
+def _choice(index: int, row: Row) -> Button:
+    return Button(f"{index}. № {row.number}", tap=OpenWaiting(appeal_id=row.id), choice=index)
+
+
+def _row(_: Texts, index: int, row: Row) -> Markup:
+    about = (_.name(row.deputy_name), subject(_, row), days_left_words(_, row.days_left))
+    return lines(
+        "",
+        Markup("{}. {}").format(index, number(row)),
+        Markup(" · ").join(part for part in about if part),
+        _(
+            "{state}. Registered on {day}",
+            state=_(STATES[row.state]),
+            day=_.date(row.registered_on),
+        ),
+    )

@@ -1,0 +1,91 @@
+"""The inbox: figures, the most urgent appeals, and what to say where there are none."""
+
+from markupsafe import Markup
+
+from handlers.common.cases import days_left_words, number, numbered, subject
+from handlers.common.links import FindDeputy, MyAppeals, OpenCase, OpenInbox, share_link
+from handlers.common.navigation import home_row, pager
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts
+from services.appeals.reading import Inbox, Row
+from services.directory import Deputy
+
+CARD_LINK = "d"  # of deep links to a deputy's card
+SHARED = 3  # share links on an empty screen
+
+
+def no_workspace(_: Texts) -> Screen:
+    """For whoever types /inbox without being of a deputy's side."""
+    return Screen(
+        lines(
+            _("<b>This is the inbox of deputies and their assistants.</b>"),
+            _("If you are one of them, ask a coordinator for your invitation link."),
+            _("Your own letters are under /appeals."),
+        ),
+        rows=(
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
+            home_row(_),
+        ),
+    )
+
+
+def empty_inbox(_: Texts, deputies: list[Deputy]) -> Screen:
+    """What will come here, and how voters find the way."""
+    return Screen(
+        lines(
+            _("<b>No appeal waits for an answer.</b>"),
+            _(
+                "A new one comes here by itself: the letter, its number "
+                "and the date by which the answer is due."
+            ),
+            _("Voters find you by this link; share it wherever they read you:"),
+            *(_.link(CARD_LINK, one.mandate_id) for one in deputies[:SHARED]),
+        ),
+        rows=(*(_share_row(_, one) for one in deputies[:SHARED]), home_row(_)),
+    )
+
+
+def _share_row(_: Texts, deputy: Deputy) -> tuple[Button, ...]:
+    name = _.name(deputy.name)
+    words = _.label("Write to {name} here", name=name)
+    url = share_link(_.link(CARD_LINK, deputy.mandate_id), words)
+    return (Button(_.label("Share the link of {name}", name=name), url=url),)
+
+
+def inbox(_: Texts, found: Inbox, *, named: bool) -> Screen:
+    """Three figures, then the most urgent. `named`: of several deputies."""
+    rows = numbered(found)
+    return Screen(
+        lines(
+            _("<b>Appeals that wait for an answer: {n}</b>", n=found.total),
+            _("Late: {n}", n=found.late),
+            _("Due today: {n}", n=found.due_today),
+            _("New, not taken into work: {n}", n=found.new),
+            *(_row(_, index, row, named=named) for index, row in rows),
+            "",
+            _("Tap an appeal, or type its number in the list."),
+        ),
+        rows=(
+            *(
+                (Button(f"{index}. № {row.number}", tap=OpenCase(appeal_id=row.id), choice=index),)
+                for index, row in rows
+            ),
+            *pager(_, found.page, found.total, lambda page: OpenInbox(page=page)),
+            home_row(_),
+        ),
+    )
+
+
+def _row(_: Texts, index: int, row: Row, *, named: bool) -> Markup:
+    about = (
+        _.name(row.deputy_name) if named else None,
+        row.place,
+        subject(_, row),
+        days_left_words(_, row.days_left),
+    )
+    return lines(
+        "",
+        Markup("{}. {}").format(index, number(row)),
+        Markup(" · ").join(part for part in about if part),
+    )
