@@ -25,6 +25,7 @@ EVERYONE = (
     ("cancel", marked("Leave what I am doing")),
 )
 DEPUTY = (("inbox", marked("Appeals to the deputy")),)
+DEPUTY_ALONE = (("assistants", marked("My assistants")),)
 COORDINATOR = (("review", marked("What waits for me")), ("admin", marked("People and data")))
 
 
@@ -33,6 +34,8 @@ def commands_for(actor: Actor) -> tuple[tuple[str, str], ...]:
     own: tuple[tuple[str, str], ...] = ()
     if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
         own += DEPUTY
+    if actor.has(Role.DEPUTY):
+        own += DEPUTY_ALONE
     if actor.has(Role.COORDINATOR):
         own += COORDINATOR
     return own + EVERYONE

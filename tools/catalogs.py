@@ -16,7 +16,7 @@ DOMAIN: Final = "deputat"
 LANGUAGES: Final = ("kk", "ru", "en")
 PLURAL_RULES: Final = {language: str(get_plural(language)) for language in LANGUAGES}
 
-KEYWORDS: Final = parse_keywords(["_", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"])
+KEYWORDS: Final = parse_keywords(["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"])
 COMMENT_TAG: Final = "Translators:"
 
 
@@ -27,7 +27,7 @@ class ReadCatalog(Catalog):
         super().__init__(locale=language, domain=DOMAIN, charset="utf-8", fuzzy=False)
         self.repeated: list[Message] = []
 
-    def __setitem__(self, key: Any, message: Message) -> None:  # noqa: ANN401 - Babel's own type
+    def __setitem__(self, key: Any, message: Message) -> None:
         if message.id and self.get(message.id, message.context) is not None:
             self.repeated.append(message)
         super().__setitem__(key, message)

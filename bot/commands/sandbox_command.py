@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -35,7 +36,7 @@ async def run_sandbox(settings: Settings, arguments: Namespace) -> None:
     """Until SIGINT or SIGTERM."""
     clock = Clock()
     cast = load_cast(Path(settings.data_path) / "sandbox.yaml")
-    telegram = _stand_in(cast, clock)
+    telegram = _stand_in(cast, lambda: clock().astimezone(settings.zone))
     try:
         await telegram.start(arguments.port)
     except OSError:
@@ -63,11 +64,11 @@ async def run_sandbox(settings: Settings, arguments: Namespace) -> None:
         await telegram.stop()
 
 
-def _stand_in(cast: Cast, clock: Clock) -> Sandbox:
+def _stand_in(cast: Cast, now: Callable[[], datetime]) -> Sandbox:
     options = Options(
         people=[PersonSpec(one.id, one.name, one.language, one.note) for one in cast.players],
         places=[Place(*place) for place in cast.places],
-        now=clock,
+        now=now,
         title="deputat-bot",
         notes=NOTES,
     )

@@ -190,9 +190,8 @@ def event_words(_: Texts, event: Event) -> Markup:
 
 def _handed_over(_: Texts, event: Event) -> Markup:
     ways = {str(way): words for way, words in WAYS.items()}
-    return _(
-        "A coordinator passed it on. How: {way}.", way=_.label(ways.get(event.data["way"], ""))
-    )
+    way = ways[event.data["way"]]
+    return _("A coordinator passed it on. How: {way}.", way=_.label(way))
 
 
 def _answered(_: Texts, event: Event) -> Markup:

@@ -104,10 +104,11 @@ def news_view(_: Texts, case: Case, what: str) -> Screen:
 def _handed_over(_: Texts, case: Case) -> Markup:
     ways = {str(way): words for way, words in WAYS.items()}
     event = next(one for one in reversed(case.events) if one.action == "hand_over")
+    way = ways[event.data["way"]]
     return _(
         "<b>A coordinator has passed your letter on to the deputy.</b> How: {way}. "
         "The dates count from that day.",
-        way=_.label(ways[event.data["way"]]),
+        way=_.label(way),
     )
 
 

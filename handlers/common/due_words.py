@@ -27,6 +27,8 @@ HOLIDAYS = {
     "public_holiday": marked("public holiday"),
 }
 
+OTHER_HOLIDAY = marked("public holiday")
+BY_DAY = marked("<b>By {day}</b>")
 HEADINGS = {
     RuleId.ACKNOWLEDGEMENT: marked("<b>To be taken into work by {day}</b>"),
     RuleId.ANSWER: marked("<b>To be answered by {day}</b>"),
@@ -52,7 +54,7 @@ def explained(_: Texts, due: DueDate, registered_on: date | None = None) -> Mark
     With `registered_on` a clock that started later says so.
     """
     return lines(
-        _(HEADINGS.get(due.rule.id, marked("<b>By {day}</b>")), day=_.date(due.due)),
+        _(HEADINGS.get(due.rule.id, BY_DAY), day=_.date(due.due)),
         _zero(_, due, registered_on),
         _.n(
             "Then {n} working day is counted.",
@@ -93,7 +95,7 @@ def _skipped(_: Texts, run: SkippedRun) -> Markup:
         return _("{when}: day off, {reason}", when=when, reason=reason)
     if run.kind is DayOffKind.WEEKEND:
         return _("{when}: weekend", when=when)
-    return _(_holiday_line(run), when=when, holiday=_(HOLIDAYS.get(run.key, "public holiday")))
+    return _(_holiday_line(run), when=when, holiday=_(HOLIDAYS.get(run.key, OTHER_HOLIDAY)))
 
 
 def _holiday_line(run: SkippedRun) -> str:

@@ -35,9 +35,7 @@ async def leave_on_command(handler: Handler, event: TelegramObject, data: dict[s
     return await handler(event, data)
 
 
-async def refuse_strange_ids(
-    handler: Handler, event: TelegramObject, data: dict[str, Any]
-) -> Any:
+async def refuse_strange_ids(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Numbers that no row can have are forged; a database would choke on them."""
     tapped = event.data if isinstance(event, CallbackQuery) else None
     for part in (tapped or "").split(":"):

@@ -59,7 +59,7 @@ def region(_: Texts, data: RegionPage, page: int) -> Screen:
         lines(
             _("<b>{region}</b>", region=_.name(data.region.name)),
             _.n(
-                "One constituency with its deputy:",
+                "{n} constituency with its deputy:",
                 "{n} constituencies with their deputies:",
                 len(data.rows),
             )

@@ -44,7 +44,7 @@ def district(_: Texts, data: DistrictPage) -> Screen:
             if pairs
             else _("Its deputy is not known yet."),
             _.n(
-                "One deputy of this assembly has no known constituency: it may be this one.",
+                "{n} deputy of this assembly has no known constituency: it may be this one.",
                 "{n} deputies of this assembly have no known constituency: it may be one of them.",
                 data.unplaced,
             )

@@ -72,7 +72,7 @@ def choices(_: Texts, found: Search) -> Screen:
             _title(_, found),
             _("Tap one, or just type its number."),
             _.n(
-                "One more is left out: type more of the name.",
+                "{n} more is left out: type more of the name.",
                 "{n} more are left out: type more of the name.",
                 more,
             )

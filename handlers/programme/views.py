@@ -60,7 +60,7 @@ def _promises(_: Texts, data: ProgrammeView, shown: Sequence[PromiseItem]) -> li
     if not data.promises:
         return [Markup(""), _("What it promises is not known here yet.")]
     heading = _.n(
-        "One promise is known, in short:",
+        "{n} promise is known, in short:",
         "{n} promises are known, in short:",
         len(data.promises),
     )
@@ -152,7 +152,7 @@ def choices(_: Texts, found: Sequence[Deputy]) -> Screen:
             _("<b>Whose programme?</b>"),
             _("Tap one, or just type its number."),
             _.n(
-                "One more is left out: type more of the name.",
+                "{n} more is left out: type more of the name.",
                 "{n} more are left out: type more of the name.",
                 more,
             )

@@ -54,7 +54,8 @@ async def side_news(
 ) -> list[Screen]:
     _ = texts
     case = await reading.in_workspace(uow, actor, facts["appeal_id"])
-    words = _(NEWS[facts["what"]])
+    news = NEWS[facts["what"]]
+    words = _(news)
     return [Screen(lines(words, number(case), subject(_, case)), rows=_open(_, case))]
 
 

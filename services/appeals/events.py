@@ -6,6 +6,7 @@ salt are erased the chain still verifies.
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any
 
 from sqlalchemy import select
@@ -32,7 +33,7 @@ def _digest(event: AppealEvent) -> str:
         event.state,
         event.actor_id,
         event.actor_role,
-        event.at.isoformat(),
+        event.at.astimezone(UTC).isoformat(),
         event.data,
     ]
     packed = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
