@@ -108,7 +108,9 @@ class World:
     polling: Polling
     _ids: "count[int]" = field(default_factory=lambda: count(1001))
 
-    def person(self, name: str = "Aigul", language: str = "en", ident: int | None = None) -> Someone:
+    def person(
+        self, name: str = "Aigul", language: str = "en", ident: int | None = None
+    ) -> Someone:
         """Somebody new; the bot meets them when they write."""
         found = self.sandbox.person(
             ident or next(self._ids), first_name=name, language_code=language

@@ -16,7 +16,11 @@ DOMAIN: Final = "deputat"
 LANGUAGES: Final = ("kk", "ru", "en")
 PLURAL_RULES: Final = {language: str(get_plural(language)) for language in LANGUAGES}
 
-KEYWORDS: Final = parse_keywords(["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"])
+KEYWORDS: Final = parse_keywords(
+    ["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"]
+)
+    ["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"]
+)
 COMMENT_TAG: Final = "Translators:"
 
 

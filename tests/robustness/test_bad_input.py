@@ -16,7 +16,7 @@ TROUBLESOME = (
     "\u202eabc\u202c \u200b\u200d",
     "…",
     "👨\u200d👩\u200d👧",
-    "=HYPERLINK(\"http://x\")",
+    '=HYPERLINK("http://x")',
     "/неткоманды",
     "/" + "a" * 400,
     "\x01\x02\x03",

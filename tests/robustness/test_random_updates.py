@@ -1,4 +1,4 @@
-"""500 random updates of all kinds: none stops the bot, none stays in the inbox, no secret is logged."""
+"""500 random updates of all kinds: none stops the bot, none stays, no secret is logged."""
 
 import random
 from collections.abc import Callable
@@ -112,7 +112,7 @@ async def test_random_updates(world: World, capfd: pytest.CaptureFixture[str]) -
         await world.patience()
     async with world.app.database.read() as uow:
         states = select(InboxUpdate.state, func.count()).group_by(InboxUpdate.state)
-        count = {state: number for state, number in await uow.session.execute(states)}
+        count = dict(await uow.session.execute(states))
     assert count.get("new", 0) == 0
     assert count.get("dead", 0) < 100
     await voter.says("/appeals")
