@@ -32,7 +32,7 @@ run: runtime ## Run the bot on Telegram if BOT_TOKEN is set, else in the sandbox
 	else exec $(PY) -m bot sandbox $(ARGS); fi
 
 test: dev ## Run all tests
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n auto $(ARGS)
 
 check: lint types imports texts ## Check style, types, layers and translations
 

@@ -11,16 +11,17 @@ from functools import partial
 import structlog
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 
 from bot.clock import Clock
 from bot.delivery.pacer import Pacer
 from bot.delivery.sender import Sender
+from bot.delivery.session import LeanSession
 from bot.delivery.telegram import Telegram
 from bot.dispatcher import HOOKS, create_dispatcher, notices
 from bot.fatal import StartRefused
+from bot.finishing import GRACE
 from bot.intake import Intake, Polling, Webhook
 from bot.leadership import Leadership
 from bot.menus import default_methods, menu_chore
@@ -57,7 +58,7 @@ class Application:
     texts_for: Callable[[Language], Texts]
 
     async def close(self) -> None:
-        await self.telegram.drained()
+        await self.telegram.drained(GRACE)
         await self.leadership.release()
         await self.bot.session.close()
         await self.database.engine.dispose()
@@ -75,7 +76,7 @@ def create_bot(settings: Settings) -> Bot:
     server = TelegramAPIServer.from_base(settings.telegram_api_url)
     return Bot(
         settings.token,
-        session=AiohttpSession(api=server, limit=100),
+        session=LeanSession(api=server, limit=100),
         default=DefaultBotProperties(link_preview_is_disabled=True),
     )
 

@@ -41,7 +41,7 @@ class _ScrubbingFormatter(logging.Formatter):
         return scrubbed(super().format(record))
 
 
-class _StandardError(io.TextIOBase):
+class _StandardError(io.StringIO):
     """Whatever standard error is at the moment of writing."""
 
     def write(self, text: str) -> int:

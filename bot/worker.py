@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.delivery.telegram import Telegram
+from bot.finishing import finished
 from bot.log import where
 from bot.storage import current
 from bot.throttle import Throttle
@@ -50,7 +51,7 @@ class Worker:
         while True:
             self.wake.clear()
             try:
-                while await asyncio.shield(self.work_once()):
+                while await finished(self.work_once()):
                     pass
             except Exception as error:  # noqa: BLE001 - the database may be away for a while
                 log.error("worker_failed", where=where(error))
@@ -90,10 +91,7 @@ class Worker:
         turn = Turn()
         token = current.set(uow)
         try:
-            async with uow.session.begin_nested():
-                await self._work(uow, one, turn)
-        except DomainError as error:
-            turn.screens = explain(self._texts(turn), error)
+            return await self._answered(uow, one, turn)
         except (OperationalError, InterfaceError):
             raise  # the database is away: nothing is wrong with this update
         except (ValidationError, Undecodable):
@@ -102,8 +100,16 @@ class Worker:
             return await self._failed(uow, one, turn, error)
         finally:
             current.reset(token)
-            uow.session.expunge_all()
-        return await self._answers(uow, turn)
+            uow.forget()
+
+    async def _answered(self, uow: UnitOfWork, one: Taken, turn: Turn) -> list[Method]:
+        try:
+            async with uow.session.begin_nested():
+                await self._work(uow, one, turn)
+                return await self._answers(uow, turn)
+        except DomainError as error:
+            turn.screens = explain(self._texts(turn), error)
+            return await self._answers(uow, turn)
 
     async def _work(self, uow: UnitOfWork, one: Taken, turn: Turn) -> None:
         raw: dict[str, Any] = orjson.loads(one.payload)

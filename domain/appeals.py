@@ -99,9 +99,7 @@ OPEN = frozenset(
     }
 )
 # States in which the deputy's side owes an answer.
-AWAITING_ANSWER = frozenset(
-    {State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED, State.DISPUTED}
-)
+AWAITING_ANSWER = frozenset({State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED, State.DISPUTED})
 
 _SIDE = (Role.DEPUTY, Role.ASSISTANT)
 

@@ -62,7 +62,7 @@ async def card(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Card:
     mandate = await uow.session.get_one(Mandate, mandate_id)
     person = await uow.session.get_one(Person, found.person_id)
     district = await uow.session.get(District, found.district_id) if found.district_id else None
-    homes = (await people.settings_of(uow, actor)).homes
+    homes = await people.homes_of(uow, actor)
     return Card(
         deputy=found,
         ended=found.ended(uow.rules.today(uow.now)),

@@ -7,7 +7,10 @@ from services.unit_of_work import UnitOfWork
 
 
 async def find(uow: UnitOfWork, key: str) -> Conversation | None:
-    return await uow.session.get(Conversation, key)
+    row = await uow.session.get(Conversation, key)
+    if row is not None:
+        uow.keep(row)
+    return row
 
 
 async def _row(uow: UnitOfWork, key: str) -> Conversation:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -41,6 +42,7 @@ class Deputy:
         return self.ends_on is not None and self.ends_on < today
 
 
+@cache
 def deputies() -> Select[Mandate, Person, Convocation, Assembly, District, Region, Faction]:
     """The query behind `Deputy`; narrow it with `where` and read rows with `as_deputy`."""
     return (
@@ -80,6 +82,7 @@ async def deputy(uow: UnitOfWork, mandate_id: int) -> Deputy:
     row = (await uow.session.execute(deputies().where(Mandate.id == mandate_id))).first()
     if row is None:
         raise NotFound("deputy", mandate_id)
+    uow.keep(row)
     return as_deputy(row)
 
 

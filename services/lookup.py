@@ -40,7 +40,7 @@ async def search(uow: UnitOfWork, actor: Actor, cache: LookupCache, text: str) -
     atlas = await cache.atlas(uow)
     number = number_in(text)
     if number is not None:
-        own = {assembly for assembly, _ in (await people.settings_of(uow, actor)).homes}
+        own = {assembly for assembly, _ in await people.homes_of(uow, actor)}
         found = in_order(iter(atlas.numbered(number)), own)
         return Search(found, clear=len(found) == 1, number=number)
     hits = matches(atlas, text)

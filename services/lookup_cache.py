@@ -28,6 +28,8 @@ class LookupCache:
 
     async def atlas(self, uow: UnitOfWork) -> Atlas:
         """The directory of now. Without any import (an empty database) it is read each time."""
+        if self._atlas is not None and uow.session.info.get(LookupCache) == self._atlas.stamp:
+            return self._atlas  # compared in this transaction already
         newest = select(DirectoryVersion.id, DirectoryVersion.digest).order_by(
             DirectoryVersion.id.desc()
         )
@@ -35,6 +37,7 @@ class LookupCache:
         stamp = (row.id, row.digest) if row else None
         if self._atlas is None or stamp is None or self._atlas.stamp != stamp:
             self._atlas = await _read(uow, stamp)
+        uow.session.info[LookupCache] = stamp
         return self._atlas
 
 

@@ -66,7 +66,7 @@ async def my_districts(
     uow: UnitOfWork, actor: Actor, cache: LookupCache
 ) -> tuple[DistrictRow, ...]:
     """The districts that the person called their own, and their deputies."""
-    homes = (await people.settings_of(uow, actor)).homes
+    homes = await people.homes_of(uow, actor)
     if not homes:
         return ()
     atlas = await cache.atlas(uow)
@@ -94,7 +94,7 @@ async def district_page(
     district = atlas.districts.get(district_id)
     if district is None:
         raise NotFound("district", district_id)
-    homes = (await people.settings_of(uow, actor)).homes
+    homes = await people.homes_of(uow, actor)
     (row,) = await rows_of(uow, [district])
     return DistrictPage(
         row,

@@ -6,14 +6,16 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 
 from models.messaging import OutboxMessage
 from models.users import User
 from services.unit_of_work import UnitOfWork
 
-LEASE = timedelta(minutes=2)
+# Longer than a round of the sender takes; so long do messages wait whose sender was killed.
+LEASE = timedelta(seconds=30)
 GIVE_UP_AFTER = timedelta(days=3)
 PAUSES = (2, 10, 60, 300, 900)  # seconds between tries, the last one again and again
 
@@ -72,9 +74,22 @@ async def queue(
     uow.session.info["queued"] = True
 
 
-def _due(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
-    expired = and_(OutboxMessage.state == "sending", OutboxMessage.claimed_until < real_now)
-    return and_(or_(OutboxMessage.state == "new", expired), OutboxMessage.due_at <= uow.now)
+def _due(
+    uow: UnitOfWork, real_now: datetime, row: type[OutboxMessage] = OutboxMessage
+) -> ColumnElement[bool]:
+    expired = and_(row.state == "sending", row.claimed_until < real_now)
+    return and_(or_(row.state == "new", expired), row.due_at <= uow.now)
+
+
+def _first_in_line(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
+    """A chat takes one message a second: whoever has a hundred must not hold up the others."""
+    ahead = aliased(OutboxMessage)
+    place = tuple_(OutboxMessage.priority, OutboxMessage.id)
+    return ~exists().where(
+        ahead.recipient_id == OutboxMessage.recipient_id,
+        _due(uow, real_now, ahead),
+        tuple_(ahead.priority, ahead.id) < place,
+    )
 
 
 async def anything_due(uow: UnitOfWork, real_now: datetime) -> bool:
@@ -84,11 +99,11 @@ async def anything_due(uow: UnitOfWork, real_now: datetime) -> bool:
 
 
 async def claim(uow: UnitOfWork, limit: int, real_now: datetime) -> list[Claimed]:
-    """Takes what is due, the most important first; one sender gets each row."""
+    """Takes what is due, the most important first, one message for each person at a time."""
     rows = await uow.session.execute(
         select(OutboxMessage, User.telegram_id, User.language)
         .join(User, User.id == OutboxMessage.recipient_id)
-        .where(_due(uow, real_now))
+        .where(_due(uow, real_now), _first_in_line(uow, real_now))
         .order_by(OutboxMessage.priority, OutboxMessage.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=OutboxMessage)

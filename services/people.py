@@ -1,8 +1,9 @@
 """People and their roles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import and_, bindparam, delete, or_, select, update
 
 from domain.names import Language, language_of
 from domain.roles import DEPUTY_SIDE, Actor, GrantedRole, Role
@@ -10,11 +11,19 @@ from models.users import Consent, Grant, HomeDistrict, User
 from services import outbox
 from services.unit_of_work import UnitOfWork
 
+# One question for each update: the person, and a line for each role in force.
+_WITH_ROLES = (
+    select(User, Grant.role, Grant.mandate_id, Grant.assembly_id)
+    .outerjoin(Grant, and_(Grant.user_id == User.id, Grant.revoked_at.is_(None)))
+    .where(User.telegram_id == bindparam("telegram_id"))
+    .order_by(Grant.id)
+)
+
 
 async def actor_of(uow: UnitOfWork, telegram_id: int, language_code: str | None) -> Actor:
     """The person behind an update with the roles in force now; a new person becomes known."""
-    user = await uow.session.scalar(select(User).where(User.telegram_id == telegram_id))
-    is_new = user is None
+    rows = (await uow.session.execute(_WITH_ROLES, {"telegram_id": telegram_id})).all()
+    user, is_new = (rows[0][0], False) if rows else (None, True)
     if user is None:
         user = User(
             telegram_id=telegram_id, language=language_of(language_code), created_at=uow.now
@@ -23,7 +32,8 @@ async def actor_of(uow: UnitOfWork, telegram_id: int, language_code: str | None)
         await uow.session.flush()
     elif user.blocked_at is not None:
         user.blocked_at = None  # whoever writes has unblocked the bot
-    roles = () if is_new else await _roles(uow, user.id)
+    uow.keep(user)
+    roles = _granted((role, mandate, assembly) for _, role, mandate, assembly in rows)
     if telegram_id in uow.admin_ids:
         roles = (*roles, GrantedRole(Role.COORDINATOR))
     return Actor(user.id, telegram_id, Language(user.language), roles, is_new)
@@ -35,7 +45,13 @@ async def _roles(uow: UnitOfWork, user_id: int) -> tuple[GrantedRole, ...]:
             Grant.user_id == user_id, Grant.revoked_at.is_(None)
         )
     )
-    return tuple(GrantedRole(Role(role), mandate, assembly) for role, mandate, assembly in rows)
+    return _granted(rows.all())
+
+
+def _granted(
+    rows: Iterable[tuple[str | None, int | None, int | None]],
+) -> tuple[GrantedRole, ...]:
+    return tuple(GrantedRole(Role(role), mandate, area) for role, mandate, area in rows if role)
 
 
 async def actor_by_id(uow: UnitOfWork, user_id: int) -> Actor:
@@ -118,20 +134,25 @@ class Settings:
 
 async def settings_of(uow: UnitOfWork, actor: Actor) -> Settings:
     user = await uow.session.get_one(User, actor.user_id)
-    homes = await uow.session.execute(
-        select(HomeDistrict.assembly_id, HomeDistrict.district_id)
-        .where(HomeDistrict.user_id == actor.user_id)
-        .order_by(HomeDistrict.id)
-    )
     consents = await uow.session.scalars(
         select(Consent.version).where(Consent.user_id == actor.user_id)
     )
     return Settings(
         Language(user.language),
         user.language_chosen,
-        tuple((a, d) for a, d in homes),
+        await homes_of(uow, actor),
         tuple(consents),
     )
+
+
+async def homes_of(uow: UnitOfWork, actor: Actor) -> tuple[tuple[int, int], ...]:
+    """The districts that a person calls their own: assembly id, district id."""
+    rows = await uow.session.execute(
+        select(HomeDistrict.assembly_id, HomeDistrict.district_id)
+        .where(HomeDistrict.user_id == actor.user_id)
+        .order_by(HomeDistrict.id)
+    )
+    return tuple((assembly_id, district_id) for assembly_id, district_id in rows)
 
 
 async def set_home(uow: UnitOfWork, actor: Actor, assembly_id: int, district_id: int) -> None:

@@ -19,6 +19,16 @@ class UnitOfWork:
     now: datetime
     rules: Rules
     admin_ids: frozenset[int] = frozenset()  # Telegram ids that coordinate everything
+    _kept: list[object] = field(default_factory=list)
+
+    def keep(self, row: object) -> None:
+        """Holds a row that is asked for again and again: a session forgets what nobody holds."""
+        self._kept.append(row)
+
+    def forget(self) -> None:
+        """What follows sees the database anew."""
+        self._kept.clear()
+        self.session.expunge_all()
 
 
 @dataclass

@@ -19,8 +19,6 @@ PLURAL_RULES: Final = {language: str(get_plural(language)) for language in LANGU
 KEYWORDS: Final = parse_keywords(
     ["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"]
 )
-    ["_", "texts", "label", "n:1,2", "label_n:1,2", "p:1c,2", "marked"]
-)
 COMMENT_TAG: Final = "Translators:"
 
 

@@ -36,9 +36,11 @@ async def torment(name: str, folder: Path, url: str, processes: int, given: tupl
     folder = folder / name
     folder.mkdir()
     with tqdm(total=kills, desc=name, unit="kill", file=sys.stderr, disable=None) as bar:
-        ordeal = Ordeal(
-            folder, url, processes, kills, random.Random(seed), lambda _: bar.update() and None
-        )
+
+        def killed(_: str) -> None:
+            bar.update()
+
+        ordeal = Ordeal(folder, url, processes, kills, random.Random(seed), killed)
         outcome = await ordeal.run()
     _print(name, outcome)
     return len(outcome.violations)

@@ -51,7 +51,7 @@ async def _inbox(uow: UnitOfWork, queued: int) -> list[str]:
     rows = await uow.session.execute(
         select(InboxUpdate.state, func.count()).group_by(InboxUpdate.state)
     )
-    states = dict(rows.tuples().all())
+    states = dict(rows.all())
     found = [f"I1: {states[one]} updates are {one}" for one in states if one != "done"]
     if sum(states.values()) != queued:
         found.append(f"I1: {queued} updates were accepted, {sum(states.values())} are stored")

@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 from bot.delivery.telegram import Delivered, Telegram, Verdict
+from bot.finishing import finished
 from bot.log import where
 from bot.storage import conversation_key
 from domain.errors import DomainError
@@ -23,6 +24,7 @@ from services.unit_of_work import Database, UnitOfWork
 
 log = structlog.get_logger()
 ROUND = 50
+LANE_WAIT = 3.0  # seconds; a chat that is told to wait must not hold up the others
 IDLE = 1.0  # seconds between looks at the outbox when nothing wakes the sender
 
 Notice = Callable[[UnitOfWork, Actor, Texts, dict[str, Any]], Awaitable[list[Screen]]]
@@ -51,10 +53,10 @@ class Sender:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Until cancelled; a round that has begun is finished first."""
         while True:
             try:
-                while await self.send_due():
+                while await finished(self.send_due()):
                     pass
             except Exception as error:  # noqa: BLE001 - a fault of the database must not end sending
                 log.error("sender_failed", where=where(error))
@@ -104,12 +106,20 @@ class Sender:
         """Sends the parts that have not gone yet; how many have gone now."""
         parts = one.parts_sent
         result = Delivered(Verdict.SENT)
-        async with self.telegram.lane(one.telegram_id):
+        lane = self.telegram.lane(one.telegram_id)
+        try:
+            async with asyncio.timeout(LANE_WAIT):
+                await lane.acquire()
+        except TimeoutError:
+            return Delivered(Verdict.LATER, "chat busy"), parts
+        try:
             for method in rendered.methods[parts:]:
                 result = await self.telegram.call(one.telegram_id, method, one.priority)
                 if result.verdict is not Verdict.SENT:
                     break
                 parts += 1
+        finally:
+            lane.release()
         return result, parts
 
     async def _account(

@@ -1,6 +1,7 @@
 """One call to Telegram and what its answer means for the message."""
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 from enum import Enum
 from weakref import WeakValueDictionary
@@ -63,10 +64,12 @@ class Telegram:
         self._said.add(task)
         task.add_done_callback(self._said.discard)
 
-    async def drained(self) -> None:
-        """Returns when all that was said has gone out or was given up."""
-        while self._said:
-            await asyncio.gather(*self._said, return_exceptions=True)
+    async def drained(self, timeout: float | None = None) -> None:
+        """Returns when all that was said has gone out or was given up, or after so many seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while self._said:
+                    await asyncio.wait(self._said)
 
     async def _say(self, chat_id: int, methods: list[Method]) -> None:
         async with self.lane(chat_id):

@@ -37,3 +37,30 @@ def test_every_model_can_be_built() -> None:
 
 def test_nothing_is_built_before_it_is_used() -> None:
     run(ON_DEMAND)
+
+
+ANSWERS = """
+import asyncio
+import bot
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import GetChat, SendPoll
+
+async def main():
+    telegram = Bot("42:TEST")
+    poll = SendPoll(chat_id=1, question="?", options=["a", "b"])
+    raw = '{"ok":true,"result":{"message_id":7,"date":1,"chat":{"id":1,"type":"private"}}}'
+    assert telegram.session.check_response(telegram, poll, 200, raw).result.message_id == 7
+    try:
+        refused = '{"ok":false,"error_code":400,"description":"Bad"}'
+        telegram.session.check_response(telegram, GetChat(chat_id=1), 400, refused)
+    except TelegramBadRequest:
+        return
+    raise AssertionError
+
+asyncio.run(main())
+"""
+
+
+def test_answers_and_errors_are_read() -> None:
+    run(ANSWERS)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.commands import parser
+from bot.commands.line import parser
 from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,48 @@
+"""The queries behind the screens and the clock, on few and on many appeals (SQLite)."""
+
+import statistics
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from sqlalchemy import select
+
+from benchmarks.databases import Templates, opened
+from benchmarks.filling import FIRST_PERSON, fill
+from domain.names import Language
+from domain.roles import Actor, GrantedRole, Role
+from models.appeals import Appeal
+from services import people
+from services.appeals import reading
+from services.due_work import do_due_work
+from services.unit_of_work import UnitOfWork
+
+REPEATS = 60
+
+Query = Callable[[UnitOfWork], Awaitable[object]]
+
+
+async def medians(folder: Path, appeals: int) -> dict[str, float]:
+    """Milliseconds of each query, through the services that the screens use."""
+    database = opened(await Templates(folder).copy())
+    await fill(database, appeals)
+    async with database.read() as uow:
+        author = await people.actor_of(uow, FIRST_PERSON, "ru")
+        mandate = (await uow.session.scalars(select(Appeal.mandate_id).limit(1))).one()
+    deputy = Actor(0, 0, Language.RU, (GrantedRole(Role.DEPUTY, mandate),))
+    queries: dict[str, Query] = {
+        "due work": do_due_work,
+        "inbox page": lambda uow: reading.inbox(uow, deputy, 0),
+        "my appeals": lambda uow: reading.my_appeals(uow, author, 0),
+    }
+    found = {}
+    for name, query in queries.items():
+        times = []
+        for _ in range(REPEATS):
+            async with database.write() as uow:
+                begun = time.perf_counter()
+                await query(uow)
+                times.append((time.perf_counter() - begun) * 1000)
+        found[name] = statistics.median(times)
+    await database.engine.dispose()
+    return found
