@@ -19,7 +19,7 @@ from tests.acting import SABILYANOV, assistant_of, compose, deputy_id, write
 from tests.world import Someone, World
 
 CANARY = "CANARY-LETTER-7431"
-STRANGE_IDS = (0, -1, 1, 2, 3, 2**31, 2**63, 10**20)
+STRANGE_IDS = (0, -1, 1, 2, 2**63)
 GUARDED = (Appeal, Answer, AppealEvent, Attachment, Handover, Grant, Invite, HomeDistrict)
 pytestmark = pytest.mark.parametrize("loaded_url", ["sqlite"], indirect=True)
 
