@@ -19,7 +19,7 @@ from benchmarks.subjects import STORED, telegram
 
 CONNECTIONS = 40
 WARM_UP = 400
-COUNT = 2_400
+COUNT = 1_500
 
 
 async def rate(folder: Path, templates: Templates, processes: int) -> float:
