@@ -1,21 +1,25 @@
 """The engine: SQLite set so that a receipt survives a power cut, or PostgreSQL."""
 
+import asyncio
 from pathlib import Path
+from sqlite3 import OperationalError
+from time import monotonic
 
 from sqlalchemy import URL, Connection, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import await_only
 
 from models import sqlite_driver
 
 # Why each one: docs/decisions/0003-sqlite-settings.md
 SQLITE_PRAGMAS = (
-    "PRAGMA busy_timeout=10000",  # first: turning WAL on takes a lock too
-    "PRAGMA journal_mode=WAL",
+    "PRAGMA busy_timeout=10000",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
 )
+WAL_PATIENCE = 10.0  # seconds
 
 
 def create_engine(url: str) -> AsyncEngine:
@@ -43,7 +47,25 @@ def _on_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> No
     cursor = connection.cursor()
     for pragma in SQLITE_PRAGMAS:
         cursor.execute(pragma)
+    _turn_wal_on(cursor)
     cursor.close()
+
+
+def _turn_wal_on(cursor: DBAPICursor) -> None:
+    """Needed once in a file's life; asked again as long as another process is just doing the same.
+
+    SQLite refuses this one at once, without the busy timeout.
+    """
+    give_up_at = monotonic() + WAL_PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except OperationalError:
+            if monotonic() > give_up_at:
+                raise
+            await_only(asyncio.sleep(0.02))
+        else:
+            return
 
 
 def _on_begin(connection: Connection) -> None:
