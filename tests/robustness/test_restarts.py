@@ -1,0 +1,213 @@
+"""The process ends in the middle of a conversation; the person notices nothing.
+
+The steps are taken from the code: a new one without a story fails here.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+from aiogram.fsm.state import State, StatesGroup
+
+import handlers
+from bot.storage import conversation_key
+from services import conversations, inbox
+from tests.acting import SABILYANOV, answer, assistant_of, compose, deputy_id, write
+from tests.world import Someone, World
+
+on_sqlite = pytest.mark.parametrize("loaded_url", ["sqlite"], indirect=True)
+
+
+@dataclass(frozen=True)
+class Step:
+    """How somebody comes to this question, what they type there, and what they see then.
+
+    `left` is what /cancel says instead.
+    """
+
+    come: Callable[[World], Awaitable[Someone]]
+    types: str
+    sees: str
+    left: str = "What would you like to do?"
+
+
+async def at_topic(world: World) -> Someone:
+    voter = world.person()
+    await voter.opens(f"d_{await deputy_id(world, SABILYANOV)}")
+    await voter.taps("Write an appeal")
+    return voter
+
+
+async def at_text(world: World) -> Someone:
+    voter = await at_topic(world)
+    await voter.taps("Roads and transport")
+    await voter.says("The road is broken.")
+    return voter
+
+
+async def at_change(world: World) -> Someone:
+    voter = world.person()
+    await compose(world, voter, "The road is broken.")
+    await voter.taps("Change")
+    return voter
+
+
+async def at_name(world: World) -> Someone:
+    voter = await at_change(world)
+    await voter.taps("My name")
+    return voter
+
+
+async def at_place(world: World) -> Someone:
+    voter = await at_change(world)
+    await voter.taps("My place")
+    return voter
+
+
+async def at_dispute(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    voter = world.person()
+    await write(world, voter, "The road is broken.")
+    await answer(assistant, "It is mended.")
+    await voter.taps("Not solved")
+    return voter
+
+
+async def at_answer(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await write(world, world.person(), "The road is broken.")
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    await assistant.taps("Answer")
+    await assistant.says("It is mended.")
+    return assistant
+
+
+async def with_waiting_appeal(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await write(world, world.person(), "The road is broken.")
+    await coordinator.says("/review")
+    await coordinator.says("1")
+    return coordinator
+
+
+async def at_day(world: World) -> Someone:
+    coordinator = await with_waiting_appeal(world)
+    await coordinator.taps("I passed it on")
+    await coordinator.taps("e-Otinish")
+    return coordinator
+
+
+async def at_reference(world: World) -> Someone:
+    coordinator = await at_day(world)
+    await coordinator.says("24.11.2026")
+    return coordinator
+
+
+async def at_record(world: World) -> Someone:
+    coordinator = await at_reference(world)
+    await coordinator.says("ZT-77")
+    await coordinator.says("/review")
+    await coordinator.says("1")
+    await coordinator.taps("Record the answer")
+    await coordinator.says("It is mended.")
+    return coordinator
+
+
+async def inviting(world: World, role: str) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/admin")
+    await coordinator.taps("Invite")
+    await coordinator.taps(role)
+    return coordinator
+
+
+async def at_invited_deputy(world: World) -> Someone:
+    return await inviting(world, "Deputy's assistant")
+
+
+async def at_invited_assembly(world: World) -> Someone:
+    return await inviting(world, "Activist")
+
+
+async def at_district(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/admin")
+    await coordinator.taps("Gaps in the data")
+    await coordinator.taps("1. Deputies without a known district")
+    await coordinator.taps(coordinator.labels[0])
+    return coordinator
+
+
+KEEP = "Keep it for later or discard it?"
+STEPS = {
+    "Compose:topic": Step(at_topic, "Since May.", "Your text is kept.", KEEP),
+    "Compose:text": Step(at_text, "Since May.", "The road is broken.\nSince May.", KEEP),
+    "Compose:name": Step(at_name, "Aigul", "Signed: Aigul", KEEP),
+    "Compose:place": Step(at_place, "Zaisan", "Place: Zaisan", KEEP),
+    "Dispute:reason": Step(at_dispute, "It is not.", "You said that it is not solved."),
+    "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
+    "PassingOn:day": Step(at_day, "24.11", "Under what number", "Nothing was noted."),
+    "PassingOn:reference": Step(at_reference, "ZT-77", "Noted.", "Nothing was noted."),
+    "Recording:writing": Step(at_record, "By us.", "So far: 20 characters", "not sent"),
+    "Inviting:deputy": Step(at_invited_deputy, "8", "Choose the deputy"),
+    "Inviting:assembly": Step(at_invited_assembly, "Mazhilis", "assembl"),
+    "Filling:district": Step(at_district, "29", "Noted: "),
+}
+
+
+def all_steps() -> list[str]:
+    """Every state of every conversation, wherever it stands."""
+    found: list[str] = []
+    for feature in iter_modules(handlers.__path__, "handlers."):
+        package = import_module(feature.name)
+        if "states" not in {one.name for one in iter_modules(package.__path__)}:
+            continue
+        states = import_module(f"{feature.name}.states")
+        for group in vars(states).values():
+            if isinstance(group, type) and issubclass(group, StatesGroup):
+                found += [one.state for one in group.__all_states__ if isinstance(one, State)]
+    return sorted(found)
+
+
+async def step_of(world: World, person: Someone) -> str | None:
+    ident = person.telegram.id
+    async with world.app.database.read() as uow:
+        row = await conversations.find(uow, conversation_key(ident, ident))
+        return row.state if row else None
+
+
+def test_every_step_has_a_story() -> None:
+    assert all_steps() == sorted(STEPS)
+
+
+@on_sqlite
+@pytest.mark.parametrize("name", STEPS)
+async def test_a_restart_changes_nothing_in_a_conversation(world: World, name: str) -> None:
+    step = STEPS[name]
+    person = await step.come(world)
+    assert await step_of(world, person) == name
+    await world.restart()
+    await person.says(step.types)
+    assert step.sees in person.text
+    await nothing_failed(world)
+
+
+@on_sqlite
+@pytest.mark.parametrize("name", STEPS)
+async def test_after_a_restart_one_can_still_leave(world: World, name: str) -> None:
+    step = STEPS[name]
+    person = await step.come(world)
+    await world.restart()
+    await person.says("/cancel")
+    assert step.left in person.text
+    await person.says("/start")
+    assert await step_of(world, person) is None
+    await nothing_failed(world)
+
+
+async def nothing_failed(world: World) -> None:
+    async with world.app.database.read() as uow:
+        assert await inbox.dead(uow) == []
