@@ -9,7 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import StatesGroup
 
 import handlers
 from bot.storage import conversation_key
@@ -168,7 +168,7 @@ def all_steps() -> list[str]:
         states = import_module(f"{feature.name}.states")
         for group in vars(states).values():
             if isinstance(group, type) and issubclass(group, StatesGroup):
-                found += [one.state for one in group.__all_states__ if isinstance(one, State)]
+                found += list(group.__all_states_names__)
     return sorted(found)
 
 
