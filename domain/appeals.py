@@ -1,37 +1,100 @@
-"""The life of an appeal as one table: what is not listed here does not happen."""
+"""The words of an appeal: its states, kinds, topics, outcomes and ways.
 
-from dataclasses import dataclass
+How it goes from state to state stands in `domain.life_cycle`.
+"""
+
 from enum import StrEnum
-
-from domain.errors import TransitionRefused
-from domain.roles import Role
 
 
 class State(StrEnum):
     DRAFT = "draft"
+    HELD = "held"  # a coordinator looks at it before it is registered
+    RETURNED = "returned"
+    JOINED = "joined"
     REGISTERED = "registered"
     UNDELIVERABLE = "undeliverable"
     DELIVERED = "delivered"
     ACKNOWLEDGED = "acknowledged"
+    IN_WORK = "in_work"
+    CLARIFICATION = "clarification"  # the author was asked; the answer's clock stands
+    REDIRECTED = "redirected"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
     PARTLY = "partly"
     DISPUTED = "disputed"
+    MERGED = "merged"
     WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+    ANONYMISED = "anonymised"
 
 
-class Action(StrEnum):
-    SEND = "send"
-    DELIVER = "deliver"
-    FAIL_DELIVERY = "fail_delivery"
-    HAND_OVER = "hand_over"
-    ACKNOWLEDGE = "acknowledge"
-    ANSWER = "answer"
-    RECORD_ANSWER = "record_answer"
-    CONFIRM = "confirm"
-    CONFIRM_PARTLY = "confirm_partly"
-    DISPUTE = "dispute"
-    WITHDRAW = "withdraw"
+# Never registered: no number, no deadline, nobody but the author (and whoever checks it) knows it.
+UNREGISTERED = frozenset({State.DRAFT, State.HELD, State.RETURNED, State.JOINED})
+# Registered, and the case still waits for somebody.
+OPEN = frozenset(
+    {
+        State.REGISTERED,
+        State.UNDELIVERABLE,
+        State.DELIVERED,
+        State.ACKNOWLEDGED,
+        State.IN_WORK,
+        State.CLARIFICATION,
+        State.REDIRECTED,
+        State.ANSWERED,
+        State.DISPUTED,
+    }
+)
+# The deputy's side owes an answer and its clock runs.
+AWAITING_ANSWER = frozenset(
+    {
+        State.REGISTERED,
+        State.DELIVERED,
+        State.ACKNOWLEDGED,
+        State.IN_WORK,
+        State.DISPUTED,
+    }
+)
+# What the inbox of the deputy's side lists: an answer is owed, or an author's reply is awaited.
+IN_INBOX = AWAITING_ANSWER | {State.CLARIFICATION}
+# Nothing follows, except that a closed case may be reopened once.
+FINAL = frozenset({State.CLOSED, State.WITHDRAWN, State.JOINED, State.MERGED, State.ANONYMISED})
+
+
+class Closing(StrEnum):
+    """Why a case was closed."""
+
+    SILENT = "silent"  # nobody said whether the answer helped; not counted as a success
+    SOLVED = "solved"
+    PARTLY = "partly"
+    DISPUTED = "disputed"
+    NO_REPLY = "no_reply"
+    REDIRECTED = "redirected"
+    NOT_DELIVERABLE = "not_deliverable"
+
+
+class HoldReason(StrEnum):
+    """Why a letter is looked at by a person before it is registered."""
+
+    BURST = "burst"  # many look-alikes in a short time
+    FLOOD = "flood"
+    THREAT = "threat"
+
+
+class ReturnReason(StrEnum):
+    """Why a held letter goes back to its author; a fixed list, so that it is never a whim."""
+
+    NO_SUBSTANCE = "no_substance"
+    INSULTS = "insults"
+    THREAT = "threat"
+    ADVERTISING = "advertising"
+    REPEATED = "repeated"
+    OTHERS_DATA = "others_data"  # holds personal data of somebody else
+
+
+class Visibility(StrEnum):
+    PRIVATE = "private"
+    SUMMARY = "summary"
+    TEXT = "text"
 
 
 class Kind(StrEnum):
@@ -73,69 +136,3 @@ class Way(StrEnum):
     RECEPTION = "reception"
     MAIL = "mail"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    action: Action
-    sources: frozenset[State]
-    target: State
-    roles: frozenset[Role]
-
-
-def _row(action: Action, sources: set[State], target: State, *roles: Role) -> Transition:
-    return Transition(action, frozenset(sources), target, frozenset(roles))
-
-
-# States in which the case still waits for somebody.
-OPEN = frozenset(
-    {
-        State.REGISTERED,
-        State.UNDELIVERABLE,
-        State.DELIVERED,
-        State.ACKNOWLEDGED,
-        State.ANSWERED,
-        State.DISPUTED,
-    }
-)
-# States in which the deputy's side owes an answer.
-AWAITING_ANSWER = frozenset({State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED, State.DISPUTED})
-
-_SIDE = (Role.DEPUTY, Role.ASSISTANT)
-
-TRANSITIONS = (
-    _row(Action.SEND, {State.DRAFT}, State.REGISTERED, Role.VOTER),
-    _row(Action.DELIVER, {State.REGISTERED, State.UNDELIVERABLE}, State.DELIVERED, Role.SYSTEM),
-    _row(Action.FAIL_DELIVERY, {State.REGISTERED}, State.UNDELIVERABLE, Role.SYSTEM),
-    _row(Action.HAND_OVER, {State.UNDELIVERABLE}, State.DELIVERED, Role.COORDINATOR),
-    _row(Action.ACKNOWLEDGE, {State.DELIVERED}, State.ACKNOWLEDGED, *_SIDE),
-    _row(Action.ANSWER, {State.ACKNOWLEDGED, State.DISPUTED}, State.ANSWERED, *_SIDE),
-    _row(
-        Action.RECORD_ANSWER,
-        {State.DELIVERED, State.ACKNOWLEDGED, State.DISPUTED},
-        State.ANSWERED,
-        Role.COORDINATOR,
-    ),
-    _row(Action.CONFIRM, {State.ANSWERED}, State.CONFIRMED, Role.VOTER),
-    _row(Action.CONFIRM_PARTLY, {State.ANSWERED}, State.PARTLY, Role.VOTER),
-    _row(Action.DISPUTE, {State.ANSWERED}, State.DISPUTED, Role.VOTER),
-    _row(Action.WITHDRAW, set(OPEN), State.WITHDRAWN, Role.VOTER),
-)
-_BY_ACTION = {row.action: row for row in TRANSITIONS}
-
-
-def target(state: State, action: Action, role: Role) -> State:
-    """The state after `action`. Raises TransitionRefused with a reason: state or role."""
-    row = _BY_ACTION[action]
-    if role not in row.roles:
-        raise TransitionRefused(state, action, "role")
-    if state not in row.sources:
-        raise TransitionRefused(state, action, "state")
-    return row.target
-
-
-def allowed(state: State, role: Role) -> frozenset[Action]:
-    """What this role may do with an appeal in this state."""
-    return frozenset(
-        row.action for row in TRANSITIONS if role in row.roles and state in row.sources
-    )

@@ -3,6 +3,8 @@
 from models import (
     appeals,
     assemblies,
+    calendar,
+    casework,
     conversations,
     deputies,
     figures,
@@ -10,6 +12,7 @@ from models import (
     messaging,
     programmes,
     users,
+    workspaces,
 )
 from models.base import Base
 
@@ -17,6 +20,8 @@ __all__ = [
     "Base",
     "appeals",
     "assemblies",
+    "calendar",
+    "casework",
     "conversations",
     "deputies",
     "figures",
@@ -24,4 +29,5 @@ __all__ = [
     "messaging",
     "programmes",
     "users",
+    "workspaces",
 ]

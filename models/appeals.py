@@ -18,6 +18,9 @@ class Appeal(Base):
         Index("ix_appeals_author", "author_id", "id"),
         Index("ix_appeals_inbox", "mandate_id", "state", "answer_due"),
         Index("ix_appeals_expiry", "state", "expires_at"),
+        Index("ix_appeals_since", "state", "state_since"),
+        Index("ix_appeals_due", "state", "answer_due"),
+        Index("ix_appeals_parent", "parent_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -32,19 +35,31 @@ class Appeal(Base):
     text: Mapped[str] = mapped_column(Text, default="")
     sender_name: Mapped[str | None] = mapped_column(String(200))  # as the voter chose to sign
     sender_place: Mapped[str | None] = mapped_column(String(200))
+    summary: Mapped[str | None] = mapped_column(Text)  # what may be public, as the author wrote it
     created_at: Mapped[datetime]
-    expires_at: Mapped[datetime | None]  # of a draft
+    expires_at: Mapped[datetime | None]  # of a draft, and of a letter that was returned
+    state_since: Mapped[datetime | None]
+    held_for: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.HoldReason
+    returned_for: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.ReturnReason
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("appeals.id"))  # joined, merged, child
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     year: Mapped[int | None]
     serial: Mapped[int | None]
     number: Mapped[str | None] = mapped_column(String(40), unique=True)
     received_at: Mapped[datetime | None]
     registered_on: Mapped[date | None]
     clock_started_on: Mapped[date | None]  # the day from which the two dates count
+    clock_rule: Mapped[str] = mapped_column(String(20), default="answer")  # domain.terms.RuleId
     ack_due: Mapped[date | None]
     answer_due: Mapped[date | None]
     handover_due: Mapped[date | None]  # by when a coordinator passes it on
+    reply_due: Mapped[date | None]  # by when the author replies to what was asked
     calendar_version: Mapped[str | None] = mapped_column(String(40))
     outcome: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.Outcome
+    closed_as: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.Closing
+    secret_word: Mapped[str | None] = mapped_column(String(40))  # lets others verify the receipt
+    e_otinish_number: Mapped[str | None] = mapped_column(String(60))  # as the author typed it
+    e_otinish_on: Mapped[date | None]
     salt: Mapped[str] = mapped_column(String(32))  # of the digests in the events
 
 
@@ -71,7 +86,9 @@ class Answer(Base):
     text: Mapped[str] = mapped_column(Text, default="")
     outcome: Mapped[str | None] = mapped_column(String(20))
     came_by: Mapped[str] = mapped_column(String(20))  # bot, or how it reached the coordinator
+    interim: Mapped[bool] = mapped_column(default=False)  # a word on the way: no outcome, no answer
     created_at: Mapped[datetime]
+    touched_at: Mapped[datetime | None]  # while it is fresh, others see that somebody is answering
     sent_at: Mapped[datetime | None]  # empty while it is being written
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, func, select, text
 
-from domain.appeals import Kind, Outcome, State
+from domain.appeals import UNREGISTERED, Kind, Outcome, State
 from domain.numbers import AppealNumber
 from domain.roles import DEPUTY_SIDE, Role
 from models.appeals import Appeal, AppealEvent, NumberCounter
@@ -129,7 +129,7 @@ def _appeal(row: Any) -> Iterator[Finding]:
     for name, value, known in values:
         if value is not None and value not in set(known):
             yield _finding("unknown_value", appeal=row.id, field=name, value=value)
-    if row.state == State.DRAFT:
+    if row.state in UNREGISTERED:
         if row.number is not None:
             yield _finding("numbered_draft", appeal=row.id)
     elif row.number is None or row.year is None or row.serial is None:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 import structlog
 from sqlalchemy import delete, func, or_, select, update
 
-from domain.appeals import OPEN, State
+from domain.appeals import OPEN, UNREGISTERED, State
 from domain.errors import NotAllowed
 from domain.names import Language
 from domain.roles import Actor
 from models.appeals import Answer, Appeal, AppealEvent, Attachment, Handover
+from models.casework import Clarification, Extension
 from models.conversations import Conversation
 from models.messaging import InboxUpdate, OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, Invite, User
+from models.workspaces import CaseNote
 from services.appeals import author
 from services.unit_of_work import UnitOfWork
 
@@ -41,7 +43,7 @@ async def preview(uow: UnitOfWork, actor: Actor) -> Leaving:
         Grant.user_id == actor.user_id, Grant.revoked_at.is_(None)
     )
     open_numbers = tuple(number or "" for number, state in letters if state in OPEN)
-    drafts = sum(state is State.DRAFT for _, state in letters)
+    drafts = sum(state in UNREGISTERED for _, state in letters)
     return Leaving(
         open_numbers,
         len(letters) - len(open_numbers) - drafts,
@@ -64,9 +66,9 @@ async def forget(uow: UnitOfWork, actor: Actor) -> None:
     """
     if await _letters(uow, actor, OPEN):
         raise NotAllowed("forget", "open_appeals")
-    await _remove_drafts(uow, await _letters(uow, actor, {State.DRAFT}))
+    await _remove_drafts(uow, await _letters(uow, actor, UNREGISTERED))
     await _remove_unsent_answers(uow, actor)
-    await empty_letters(uow, await _letters(uow, actor, set(State) - OPEN - {State.DRAFT}))
+    await empty_letters(uow, await _letters(uow, actor, set(State) - OPEN - UNREGISTERED))
     await _remove_ties(uow, actor)
     await _remove_messages(uow, actor)
     await uow.session.execute(
@@ -117,8 +119,25 @@ async def empty_letters(uow: UnitOfWork, ids: Sequence[int]) -> None:
     await uow.session.execute(
         update(Appeal)
         .where(Appeal.id.in_(ids))
-        .values(text="", sender_name=None, sender_place=None, salt="")
+        .values(
+            text="",
+            summary=None,
+            sender_name=None,
+            sender_place=None,
+            secret_word=None,
+            e_otinish_number=None,
+            salt="",
+        )
     )
+    await uow.session.execute(
+        update(Clarification)
+        .where(Clarification.appeal_id.in_(ids))
+        .values(question="", reply=None)
+    )
+    await uow.session.execute(
+        update(Extension).where(Extension.appeal_id.in_(ids)).values(reason="")
+    )
+    await uow.session.execute(delete(CaseNote).where(CaseNote.appeal_id.in_(ids)))
 
 
 async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from domain.appeals import OPEN, State
+from domain.appeals import OPEN, UNREGISTERED, State
 from models.appeals import Appeal, AppealEvent
 from services.forgetting import empty_letters
 from services.unit_of_work import UnitOfWork
 
 TEXTS = timedelta(days=365)
 AT_ONCE = 100
-_CLOSED = tuple(sorted(set(State) - OPEN - {State.DRAFT}))
+_CLOSED = tuple(sorted(set(State) - OPEN - UNREGISTERED))
 
 
 async def empty_old_letters(uow: UnitOfWork) -> None:

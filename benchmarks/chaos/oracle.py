@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from benchmarks.chaos.story import CANARY, Ledger, receipt_number
 from benchmarks.processes import TOKEN
 from benchmarks.stand_in import Json, StandIn
-from domain.appeals import Action, State
+from domain.appeals import State
+from domain.life_cycle import Action
 from models.appeals import Answer, Appeal, AppealEvent
 from models.messaging import InboxUpdate, OutboxMessage
 from services.checking import check

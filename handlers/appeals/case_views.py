@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from domain.appeals import Action, Outcome, State, allowed
+from domain.appeals import Outcome, State
+from domain.life_cycle import Action, allowed
 from domain.roles import Role
 from handlers.appeals.callbacks import (
     History,
@@ -15,13 +16,13 @@ from handlers.appeals.callbacks import (
     WhyDates,
     Withdraw,
 )
+from handlers.common import case_history
 from handlers.common.cases import (
     OUTCOMES,
     STATES,
     WAYS,
     dates,
     days_left_words,
-    explained,
     letter,
     number,
     subject,
@@ -144,16 +145,20 @@ def next_step(_: Texts, case: Case) -> Markup:
             "You said that it is not solved. The deputy's side and a coordinator have been told."
         ),
         State.WITHDRAWN: lambda: _("You have withdrawn it. Nothing more will happen."),
+        State.IN_WORK: lambda: _("The deputy's side works on it. Next: the answer."),
+        State.CLARIFICATION: lambda: _("You have been asked something. Next: your reply."),
+        State.REDIRECTED: lambda: _("It was passed on to the competent body."),
+        State.MERGED: lambda: _("It is answered together with another letter about the same."),
+        State.CLOSED: lambda: _("It is closed."),
+        State.ANONYMISED: lambda: _("It is closed; the text was removed."),
     }
     return steps[case.state]()
 
 
 def why_dates(_: Texts, case: Case) -> Screen:
     """How each date was computed."""
-    found = [due for due in (case.handover, case.acknowledge, case.answer_by) if due is not None]
     return Screen(
-        lines(number(case), *(lines("", explained(_, due, case.registered_on)) for due in found)),
-        rows=(home_row(_, back=OpenAppeal(appeal_id=case.id)),),
+        case_history.why_dates(_, case), rows=(home_row(_, back=OpenAppeal(appeal_id=case.id)),)
     )
 
 

@@ -4,8 +4,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from domain.appeals import Action, Outcome, Way
-from handlers.common.cases import OUTCOMES, WAYS, explained, number, telegram_files
+from domain.appeals import Outcome, Way
+from domain.life_cycle import Action
+from handlers.common.cases import OUTCOMES, WAYS, number, telegram_files
+from handlers.common.due_words import answer_explained, explained
 from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
 from services.appeals.reading import AnswerView, Case, Event
@@ -22,6 +24,25 @@ _STEPS = {
     Action.CONFIRM_PARTLY: marked("{when}: the voter says that it is partly solved"),
     Action.DISPUTE: marked("{when}: the voter disagrees with the answer"),
     Action.WITHDRAW: marked("{when}: the voter withdrew it"),
+    Action.HOLD: marked("{when}: a coordinator was asked to look at it first"),
+    Action.RELEASE: marked("{when}: a coordinator looked at it; it was registered"),
+    Action.GIVE_UP: marked("{when}: a coordinator closed it: it cannot be delivered"),
+    Action.START_WORK: marked("{when}: somebody works on it"),
+    Action.REDIRECT: marked("{when}: redirected to the competent body"),
+    Action.ASK: marked("{when}: the voter was asked a question; the clock stands"),
+    Action.REPLY: marked("{when}: the voter replied; the clock goes on"),
+    Action.EXTEND: marked("{when}: more time was taken, with a reason"),
+    Action.WRITE_AGAIN: marked("{when}: the voter wrote a second letter"),
+    Action.SEND_BACK: marked("{when}: a coordinator sent it back to be answered again"),
+    Action.CLOSE_DISPUTED: marked("{when}: a coordinator closed the dispute"),
+    Action.CLOSE_SILENT: marked("{when}: closed, the voter did not say whether it helped"),
+    Action.CLOSE_SETTLED: marked("{when}: closed"),
+    Action.CLOSE_NO_REPLY: marked("{when}: closed, no reply came to the question"),
+    Action.CLOSE_REDIRECTED: marked("{when}: closed after the redirection"),
+    Action.REOPEN: marked("{when}: the voter opened it again"),
+    Action.MERGE: marked("{when}: merged with another letter about the same"),
+    Action.SUCCEED: marked("{when}: passed on to the deputy's successor"),
+    Action.ANONYMISE: marked("{when}: text and files were removed, the time to keep them is over"),
 }
 
 
@@ -67,10 +88,19 @@ def answers(_: Texts, case: Case) -> Markup | None:
 
 def why_dates(_: Texts, case: Case) -> Markup:
     """How each date of the case was computed."""
-    found = (case.handover, case.acknowledge, case.answer_by)
     return lines(
         number(case),
-        *(lines("", explained(_, due, case.registered_on)) for due in found if due is not None),
+        *(
+            lines("", explained(_, due, case.registered_on))
+            for due in (case.handover, case.acknowledge)
+            if due is not None
+        ),
+        *(
+            lines("", answer_explained(_, due, case.registered_on))
+            for due in (case.answer_by,)
+            if due is not None
+        ),
+        *(lines("", explained(_, due)) for due in (case.reply_by,) if due is not None),
     )
 
 

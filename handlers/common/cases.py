@@ -5,7 +5,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from domain.appeals import Kind, Outcome, State, Topic, Way
+from domain.appeals import AWAITING_ANSWER, Kind, Outcome, State, Topic, Way
 from handlers.common.due_words import days_left_words, explained
 from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
@@ -61,6 +61,15 @@ STATES = {
     State.PARTLY: marked("Partly solved"),
     State.DISPUTED: marked("Disputed"),
     State.WITHDRAWN: marked("Withdrawn"),
+    State.HELD: marked("A coordinator looks at it first"),
+    State.RETURNED: marked("Returned to be rewritten"),
+    State.JOINED: marked("Joined to another letter"),
+    State.IN_WORK: marked("In work"),
+    State.CLARIFICATION: marked("A question to the author"),
+    State.REDIRECTED: marked("Redirected"),
+    State.MERGED: marked("Merged with another letter"),
+    State.CLOSED: marked("Closed"),
+    State.ANONYMISED: marked("Closed, the text was removed"),
 }
 
 OUTCOMES = {
@@ -169,7 +178,7 @@ def dates(_: Texts, case: Case) -> Markup:
         _("To be taken into work by {day}", day=_.date(case.acknowledge.due))
         if case.acknowledge and not taken
         else None,
-        _("To be answered by {day}", day=_.date(case.answer_by.due)) if case.answer_by else None,
+        _answer_date(_, case),
         _(
             "The clocks wait until a coordinator has passed it on; that is due by {day}.",
             day=_.date(case.handover.due),
@@ -177,6 +186,16 @@ def dates(_: Texts, case: Case) -> Markup:
         if case.handover and case.state is State.UNDELIVERABLE
         else None,
     )
+
+
+def _answer_date(_: Texts, case: Case) -> Markup | None:
+    if case.reply_by is not None:
+        return _(
+            "The clock stands until the author replies, by {day}.", day=_.date(case.reply_by.due)
+        )
+    if case.answer_by is None or case.state not in AWAITING_ANSWER:
+        return None
+    return _("To be answered by {day}", day=_.date(case.answer_by.due))
 
 
 def telegram_files(stored: Iterable[StoredFile]) -> tuple[File, ...]:

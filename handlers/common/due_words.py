@@ -4,6 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from domain.clock import AnswerDue, Extension, Step
 from domain.days import DayOffKind
 from domain.due import DueDate, RuleId, SkippedRun, SourceId
 from domain.names import Names
@@ -32,6 +33,9 @@ BY_DAY = marked("<b>By {day}</b>")
 HEADINGS = {
     RuleId.ACKNOWLEDGEMENT: marked("<b>To be taken into work by {day}</b>"),
     RuleId.ANSWER: marked("<b>To be answered by {day}</b>"),
+    RuleId.DISPUTE: marked("<b>To be answered by {day}</b>"),
+    RuleId.REOPENED: marked("<b>To be answered by {day}</b>"),
+    RuleId.CLARIFICATION: marked("<b>The author's reply by {day}</b>"),
     RuleId.HANDOVER: marked("<b>To be passed on by a coordinator by {day}</b>"),
 }
 
@@ -72,6 +76,33 @@ def explained(_: Texts, due: DueDate, registered_on: date | None = None) -> Mark
         else None,
         _(SOURCES[due.rule.source]),
         _("Calendar of days off: {version}.", version=due.calendar_version),
+    )
+
+
+def answer_explained(_: Texts, found: AnswerDue, registered_on: date) -> Markup:
+    """The first due date of the answer, then each change of it."""
+    return lines(
+        explained(_, found.base, registered_on),
+        *(lines("", _change(_, step)) for step in found.steps),
+    )
+
+
+def _change(_: Texts, step: Step) -> Markup:
+    day = _.date(step.due)
+    if isinstance(step.change, Extension):
+        return _(
+            "On {decided} the deputy asked for more time: <b>by {day}</b>.",
+            decided=_.date(step.change.decided_on),
+            day=day,
+        )
+    asked = _.date(step.change.asked_on)
+    if step.change.replied_on is None:
+        return _("Since {asked} the clock stands: the author was asked something.", asked=asked)
+    return _(
+        "From {asked} to {replied} the clock stood: the author was asked. Now <b>by {day}</b>.",
+        asked=asked,
+        replied=_.date(step.change.replied_on),
+        day=day,
     )
 
 

@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, Action, State
+from domain.appeals import AWAITING_ANSWER, State
+from domain.life_cycle import Action
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, answers, history, why_dates
 from handlers.common.cases import (

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select
 
-from domain.appeals import AWAITING_ANSWER, Action, Outcome, State
+from domain.appeals import AWAITING_ANSWER, Outcome, State
 from domain.errors import BadInput, NotFound, TransitionRefused
+from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
-from domain.appeals import Action, State
+from domain.appeals import State
 from domain.errors import BadInput, NotFound
+from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Appeal

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.appeals import Action, State
+from domain.appeals import State
+from domain.life_cycle import Action
 from domain.roles import Role
 from models.appeals import Appeal
 from models.messaging import OutboxMessage
@@ -22,7 +23,7 @@ async def deliver(uow: UnitOfWork, appeal: Appeal) -> None:
         return
     members = await people.workspace_members(uow, appeal.mandate_id)
     if members:
-        dates.start_clocks(uow, appeal, appeal.registered_on)
+        await dates.start_clocks(uow, appeal, appeal.registered_on)
         await _tell(uow, appeal, members)
     else:
         await _ask_coordinators(uow, appeal)
@@ -76,8 +77,7 @@ async def workspace_opened(uow: UnitOfWork, mandate_id: int) -> None:
     members = await people.workspace_members(uow, mandate_id)
     for appeal in rows.all():
         await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
-        start = uow.rules.calendar.next_working(uow.rules.today(uow.now))
-        dates.start_clocks(uow, appeal, start)
+        await dates.start_clocks(uow, appeal, dates.today_working(uow))
         await _tell(uow, appeal, members)
         await tell_author(uow, appeal, "delivered")
 

@@ -100,6 +100,7 @@ async def start(uow: UnitOfWork, actor: Actor, mandate_id: int, kind: Kind = Kin
         kind=kind,
         language=actor.language,
         created_at=uow.now,
+        state_since=uow.now,
         expires_at=uow.now + LIFE,
         salt=secrets.token_hex(16),
     )

@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.appeals import Action, State, target
+from domain.appeals import State
+from domain.life_cycle import Action, target
 from domain.roles import Actor, Role
 from models.appeals import Appeal, AppealEvent
 from services.unit_of_work import UnitOfWork
@@ -50,6 +51,8 @@ async def move(
 ) -> None:
     """Changes the state as the table says and records it. Raises TransitionRefused."""
     appeal.state = target(State(appeal.state), action, role)
+    if action is not Action.EXTEND:
+        appeal.state_since = uow.now
     await record(uow, appeal, action, actor, role, **data)
 
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, select
 
-from domain.appeals import Action, Outcome, Way
+from domain.appeals import Outcome, State, Way
 from domain.errors import BadInput, NotFound
+from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
@@ -71,7 +72,7 @@ async def hand_over(
             created_at=uow.now,
         )
     )
-    dates.start_clocks(uow, appeal, uow.rules.calendar.next_working(handed_on))
+    await dates.start_clocks(uow, appeal, uow.rules.calendar.next_working(handed_on))
     await tell_author(uow, appeal, "handed_over")
 
 
@@ -141,6 +142,9 @@ async def record_answer(
                 file_name=file.file_name,
             )
         )
+    if appeal.state == State.DELIVERED:
+        # It was answered, so it was taken into work: the coordinator writes down both.
+        await move(uow, appeal, Action.ACKNOWLEDGE, actor, Role.COORDINATOR)
     await move(
         uow,
         appeal,

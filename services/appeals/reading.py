@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from domain.appeals import AWAITING_ANSWER, Kind, Outcome, State, Topic
+from domain.appeals import AWAITING_ANSWER, IN_INBOX, Kind, Outcome, State, Topic
+from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
 from domain.errors import NotFound
 from domain.names import Names
@@ -59,8 +60,9 @@ class Case:
     received_at: datetime
     registered_on: date
     acknowledge: DueDate | None
-    answer_by: DueDate | None
+    answer_by: AnswerDue | None
     handover: DueDate | None
+    reply_by: DueDate | None
     days_left: int | None  # working days to the answer; negative when late; None when not counted
     outcome: Outcome | None
     answers: tuple[AnswerView, ...]
@@ -149,7 +151,7 @@ async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
 async def inbox(uow: UnitOfWork, actor: Actor, page: int) -> Inbox:
     """What waits for an answer by the deputy's side, the most urgent first."""
     today = uow.rules.today(uow.now)
-    scope = and_(_in_workspace(actor), Appeal.state.in_(AWAITING_ANSWER))
+    scope = and_(_in_workspace(actor), Appeal.state.in_(IN_INBOX))
     total = await _count(uow, scope)
     rows = await _rows(uow, scope, page, total, Appeal.answer_due, Appeal.id)
     new = Appeal.state.in_([State.REGISTERED, State.DELIVERED])
@@ -177,6 +179,7 @@ _COORDINATORS_QUEUE = (
     State.UNDELIVERABLE,
     State.DELIVERED,
     State.ACKNOWLEDGED,
+    State.IN_WORK,
     State.DISPUTED,
 )
 
@@ -227,7 +230,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
     if appeal is None or appeal.number is None:
         raise NotFound("appeal", appeal_id)
     files = await files_of(uow, appeal.id)
-    dates = dates_of(uow, appeal)
+    dates = await dates_of(uow, appeal)
     deputy = await directory.deputy(uow, appeal.mandate_id)
     return Case(
         id=appeal.id,
@@ -246,6 +249,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         acknowledge=dates.acknowledge,
         answer_by=dates.answer,
         handover=dates.handover,
+        reply_by=dates.reply,
         days_left=_days_left(uow, appeal),
         outcome=Outcome(appeal.outcome) if appeal.outcome else None,
         answers=await _answers(uow, appeal.id, files),

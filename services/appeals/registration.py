@@ -3,9 +3,10 @@
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.appeals import Action, Kind, State
+from domain.appeals import Kind, State
 from domain.calendar import registration_day
 from domain.errors import BadInput, NotFound
+from domain.life_cycle import Action
 from domain.numbers import AppealNumber
 from domain.roles import Actor, Role
 from models.appeals import Appeal, NumberCounter

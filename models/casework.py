@@ -1,0 +1,62 @@
+"""What is done with an appeal on its way: questions, more time, redirection, supporters."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Clarification(Base):
+    """A question to the author; the answer's clock stands until the reply."""
+
+    __tablename__ = "clarifications"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    asked_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    question: Mapped[str] = mapped_column(Text)
+    asked_at: Mapped[datetime]
+    reply: Mapped[str | None] = mapped_column(Text)
+    replied_at: Mapped[datetime | None]
+
+
+class Extension(Base):
+    """More time for the answer, by a reasoned decision."""
+
+    __tablename__ = "extensions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    decided_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    reason: Mapped[str] = mapped_column(Text)
+    was_due: Mapped[date]
+    until: Mapped[date]
+    decided_at: Mapped[datetime]
+
+
+class Redirection(Base):
+    """To the body that is competent; `child_id` where it went on as a case of this bot."""
+
+    __tablename__ = "redirections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    redirected_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    body: Mapped[str] = mapped_column(String(300))
+    reference: Mapped[str | None] = mapped_column(String(200))  # the letter or its number
+    child_id: Mapped[int | None] = mapped_column(ForeignKey("appeals.id"))
+    redirected_at: Mapped[datetime]
+
+
+class Supporter(Base):
+    """A voter who joined somebody's appeal; counted once, told of every answer."""
+
+    __tablename__ = "supporters"
+    __table_args__ = (UniqueConstraint("appeal_id", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    joined_at: Mapped[datetime]
