@@ -144,7 +144,7 @@ def next_step(_: Texts, case: Case) -> Markup:
         State.DISPUTED: lambda: _(
             "You said that it is not solved. The deputy's side and a coordinator have been told."
         ),
-        State.WITHDRAWN: lambda: _("You have withdrawn it. Nothing more will happen."),
+        State.WITHDRAWN: lambda: _("You have withdrawn it. Nobody will work on it any more."),
         State.IN_WORK: lambda: _("The deputy's side works on it. Next: the answer."),
         State.CLARIFICATION: lambda: _("You have been asked something. Next: your reply."),
         State.REDIRECTED: lambda: _("It was passed on to the competent body."),
@@ -216,15 +216,8 @@ def in_full(_: Texts, case: Case) -> Screen:
 
 def answer(_: Texts, case: Case, found: AnswerView, rows: Rows) -> Screen:
     """An answer as the author gets it."""
-    outcome = _.label(OUTCOMES[found.outcome]) if found.outcome else ""
     return Screen(
-        lines(
-            _("<b>The answer to {number}</b>", number=number(case)),
-            _("{name}, {moment}", name=_.name(case.deputy.name), moment=_.moment(found.sent_at)),
-            _("Outcome: {outcome}", outcome=outcome),
-            "",
-            Markup("{}").format(found.text) if found.text else _("The answer is in the files."),
-        ),
+        case_history.answer_letter(_, case, found),
         files=telegram_files(found.files),
         fresh=True,
         rows=rows,

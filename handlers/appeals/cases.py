@@ -136,4 +136,4 @@ async def dispute(
 
 
 async def needs_words(_message: Message) -> None:
-    raise BadInput("wrong_file")
+    raise BadInput("only_words")

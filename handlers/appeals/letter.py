@@ -71,9 +71,14 @@ def _after(texts: Texts, draft: Draft) -> Screen:
     return views.preview(texts, draft)
 
 
-async def not_words(_message: Message) -> None:
-    """Voice, stickers and the like, and photos where a name is asked."""
+async def not_usable(_message: Message) -> None:
+    """Voice, stickers and the like."""
     raise BadInput("wrong_file")
+
+
+async def not_words(_message: Message) -> None:
+    """Anything but text where a name or a place is asked."""
+    raise BadInput("only_words")
 
 
 async def change(

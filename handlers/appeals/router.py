@@ -46,7 +46,8 @@ def _letter(found: Router) -> None:
     found.edited_message.register(letter.edit_text, writing, WORDS)
     found.message.register(letter.sign_name, StateFilter(Compose.name), WORDS)
     found.message.register(letter.sign_place, StateFilter(Compose.place), WORDS)
-    found.message.register(letter.not_words, StateFilter(Compose), ~F.text.startswith("/"))
+    found.message.register(letter.not_usable, writing, ~F.text)
+    found.message.register(letter.not_words, StateFilter(Compose.name, Compose.place), ~F.text)
 
 
 def _cases(found: Router) -> None:

@@ -149,7 +149,7 @@ def days_left_words(_: Texts, days_left: int | None) -> Markup | None:
     if days_left is None:
         return None
     if days_left == 0:
-        return _("today")
+        return _("due today")
     if days_left > 0:
         return _.n("{n} working day left", "{n} working days left", days_left)
     return _.n("{n} working day late", "{n} working days late", -days_left)

@@ -134,7 +134,7 @@ async def _note(
 
 async def needs_words(_message: Message) -> None:
     """A photo where a day or a number is asked."""
-    raise BadInput("empty")
+    raise BadInput("only_words")
 
 
 async def cancel(_message: Message, texts: Texts, state: FSMContext) -> Screen:

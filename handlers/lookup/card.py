@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.common.links import CARD_LINK, FindDeputy, OpenProgramme, WriteAppeal, share_link
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
 from handlers.lookup.callbacks import CallHome, OpenPlace, TellGap
 from handlers.lookup.words import place_name, place_with_region
@@ -105,7 +106,7 @@ def _figures(_: Texts, data: Card) -> list[Markup]:
     found: list[Markup] = []
     for period, group in groupby(known, key=lambda one: one.period):
         figures = list(group)
-        sources = "; ".join(dict.fromkeys(one.source for one in figures if one.source))
+        sources = source_label(_, *(one.source for one in figures))
         found += [
             Markup(""),
             _stated(_, sources or _.label("a source that is not named"), period),

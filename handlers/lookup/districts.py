@@ -40,7 +40,7 @@ def district(_: Texts, data: DistrictPage) -> Screen:
             _("Territory: {territory}", territory=territory) if territory else None,
             _("In it: {places}", places=named) if named else None,
             "",
-            _("It had several deputies, the latest first:")
+            _("Several deputies were elected here one after another, the latest first:")
             if pairs
             else _("Its deputy is not known yet."),
             _.n(

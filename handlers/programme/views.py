@@ -15,6 +15,7 @@ from handlers.common.links import (
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
 from handlers.programme.callbacks import TurnProgramme
 from handlers.programme.words import AVAILABILITY, CONFIDENCE, KINDS, OTHER_TOPIC, TOPICS
@@ -90,7 +91,7 @@ def _origin(_: Texts, data: ProgrammeView) -> list[Markup]:
     known = _("How sure it is: {words}.", words=_.label(sure)) if sure else None
     return [
         Markup(""),
-        _("Source: {source}", source=data.source),
+        _("Source: {source}", source=source_label(_, data.source)),
         *([known] if known is not None else []),
     ]
 

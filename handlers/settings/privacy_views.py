@@ -69,7 +69,7 @@ def about(_: Texts, data: About) -> Screen:
             _("<b>Everything that is kept about you</b>"),
             _("Telegram number: {number}", number=str(data.telegram_id)),
             _("Your number here: {number}", number=f"#{data.user_id}"),
-            _("Here since {moment}", moment=_.moment(data.since)),
+            _("You first wrote to this bot: {moment}", moment=_.moment(data.since)),
             *homes,
             *consents,
             *_roles(_, data),

@@ -134,7 +134,7 @@ async def test_withdrawing_asks_first_and_tells_the_other_side(world: World) -> 
     await write(world, voter, "The road is broken.")
     await voter.taps("Withdraw")
     await voter.taps("Yes, withdraw")
-    assert "Nothing more will happen" in voter.text
+    assert "Nobody will work on it any more" in voter.text
     assert assistant.saw("withdr")
 
 

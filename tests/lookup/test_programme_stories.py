@@ -24,7 +24,7 @@ async def test_by_number_with_topics_theses_and_source(world: World) -> None:
     await voter.says("/program 20")
     assert "Education\n1. Build new schools\n" in voter.text
     assert "thesis 3 of the party: Quality education and health care" in voter.text
-    assert "Source: report (ru), lines 96, 98" in voter.text
+    assert "Source: monitoring report in Russian, lines 96, 98" in voter.text
     assert "How sure it is: the source says so outright." in voter.text
     assert "Whether it can be read anywhere is not known." in voter.text
     assert "Ask the deputy for the programme" in voter.labels

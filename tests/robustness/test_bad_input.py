@@ -101,7 +101,7 @@ async def test_a_photo_where_a_name_is_asked(world: World) -> None:
     await voter.taps("Change")
     await voter.taps("My name")
     await voter.sends_photo()
-    assert "in words" in voter.text
+    assert "only words" in voter.text
     await voter.says("Aigul")
     assert "Signed: Aigul" in voter.text
 

@@ -74,7 +74,7 @@ def test_every_holiday_of_ten_years_has_a_name() -> None:
     ("left", "text"),
     [
         (None, None),
-        (0, "today"),
+        (0, "due today"),
         (1, "1 working day left"),
         (3, "3 working days left"),
         (-1, "1 working day late"),

@@ -98,7 +98,7 @@ async def test_late_and_due_today_are_counted(world: World, assistant: Someone) 
     await assistant.says("/inbox")
     assert "Late: 2" in assistant.text
     assert "Due today: 3" in assistant.text
-    assert "today" in assistant.text
+    assert "due today" in assistant.text
     assert "1 working day late" in assistant.text
 
 

@@ -1,0 +1,41 @@
+"""Where a fact comes from, in the reader's language."""
+
+from domain.names import Language
+from domain.sources import Citation, Document, citations
+from handlers.common.texts import Texts, marked
+
+_REPORTS = {
+    None: marked("monitoring report"),
+    Language.KK: marked("monitoring report in Kazakh"),
+    Language.RU: marked("monitoring report in Russian"),
+    Language.EN: marked("monitoring report in English"),
+}
+
+
+def source_label(_: Texts, *sources: str | None) -> str:
+    """Plain text; each document once, with the lines."""
+    return "; ".join(_cited(_, one) for one in citations(*sources))
+
+
+def _cited(_: Texts, one: Citation) -> str:
+    if one.document is Document.OTHER:
+        return one.words
+    if one.document is Document.PUBLIC:
+        return _.label("open source: {what}", what=one.words)
+    name = (
+        _.label(_REPORTS[one.language])
+        if one.document is Document.REPORT
+        else _.label("monograph on the maslikhat elections")
+    )
+    return _.label_n(
+        "{document}, line {lines}",
+        "{document}, lines {lines}",
+        _counted(one.lines),
+        document=name,
+        lines=", ".join(one.lines),
+    )
+
+
+def _counted(lines: tuple[str, ...]) -> int:
+    """A range is several lines."""
+    return len(lines) + sum("-" in line for line in lines)
