@@ -37,7 +37,11 @@ async def cancel(
     """Conversations that keep something ask first; they have their own answer to /cancel."""
     _ = texts
     await state.set_state(None)
-    words = _("All right, stopped. What would you like to do?") if raw_state else _("What would you like to do?")
+    words = (
+        _("All right, stopped. What would you like to do?")
+        if raw_state
+        else _("What would you like to do?")
+    )
     return Screen(words, rows=_next_steps(_))
 
 

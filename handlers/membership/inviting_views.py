@@ -101,7 +101,10 @@ def link(_: Texts, made: NewInvitation, back: CallbackData) -> Screen:
             _("Invitation: <b>{role}</b>", role=role_label(_, made.scope)),
             _("<code>{url}</code>", url=url),
             _("It works once, until {moment}.", moment=_.moment(made.expires_at)),
-            _("Send it only to the person it is meant for: whoever accepts it first gets the role."),
+            _(
+                "Send it only to the person it is meant for: "
+                "whoever accepts it first gets the role."
+            ),
         ),
         rows=(
             (

@@ -75,5 +75,8 @@ def last_question(_: Texts) -> Screen:
 def done(_: Texts) -> Screen:
     """Without buttons: what they say would be kept for typing."""
     return Screen(
-        _("Done. Nothing that is kept here can be traced to you any more. You are welcome again at any time: /start")
+        _(
+            "Done. Nothing that is kept here can be traced to you any more. "
+            "You are welcome again at any time: /start"
+        )
     )
