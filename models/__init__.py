@@ -9,9 +9,12 @@ from models import (
     deputies,
     figures,
     geography,
+    jobs,
     messaging,
     programmes,
+    records,
     users,
+    verdicts,
     workspaces,
 )
 from models.base import Base
@@ -26,8 +29,11 @@ __all__ = [
     "deputies",
     "figures",
     "geography",
+    "jobs",
     "messaging",
     "programmes",
+    "records",
     "users",
+    "verdicts",
     "workspaces",
 ]

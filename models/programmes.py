@@ -39,6 +39,8 @@ class Promise(Worded, Sourced, Base):
     position: Mapped[int]
     topic: Mapped[str] = mapped_column(String(60))
     thesis_id: Mapped[int | None] = mapped_column(ForeignKey("theses.id"))
+    indicator: Mapped[str | None] = mapped_column(String(1000))  # by what it can be measured
+    scope: Mapped[str | None] = mapped_column(String(10))  # domain.promises.PromiseScope
 
 
 class Thesis(Worded, Sourced, Base):
