@@ -35,6 +35,7 @@ class OutboxMessage(Base):
     key: Mapped[str] = mapped_column(String(120), unique=True)  # what, for whom, for which date
     kind: Mapped[str] = mapped_column(String(40))
     recipient_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)  # a group, in place of their own chat
     facts: Mapped[dict[str, Any]]
     priority: Mapped[int]  # 0 first
     due_at: Mapped[datetime]

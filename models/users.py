@@ -56,6 +56,7 @@ class Grant(Base):
     granted_at: Mapped[datetime]
     revoked_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     revoked_at: Mapped[datetime | None]
+    short_name: Mapped[str | None] = mapped_column(String(30))  # for colleagues, as chosen by them
 
 
 class Invite(Base):

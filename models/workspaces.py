@@ -44,6 +44,7 @@ class WorkspaceGroup(Base):
     mandate_id: Mapped[int] = mapped_column(ForeignKey("mandates.id"), unique=True)
     chat_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     language: Mapped[str] = mapped_column(String(2))
+    with_names: Mapped[bool] = mapped_column(default=False)  # whether letters show who signed them
     linked_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     linked_at: Mapped[datetime]
 
