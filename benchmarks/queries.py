@@ -14,12 +14,17 @@ from domain.roles import Actor, GrantedRole, Role
 from models.appeals import Appeal
 from services import people
 from services.appeals import reading
-from services.due_work import do_due_work
+from services.due_work import PARTS
 from services.unit_of_work import UnitOfWork
 
 REPEATS = 60
 
 Query = Callable[[UnitOfWork], Awaitable[object]]
+
+
+async def _due_work(uow: UnitOfWork) -> None:
+    for part in PARTS:
+        await part(uow)
 
 
 async def medians(folder: Path, appeals: int) -> dict[str, float]:
@@ -31,7 +36,7 @@ async def medians(folder: Path, appeals: int) -> dict[str, float]:
         mandate = (await uow.session.scalars(select(Appeal.mandate_id).limit(1))).one()
     deputy = Actor(0, 0, Language.RU, (GrantedRole(Role.DEPUTY, mandate),))
     queries: dict[str, Query] = {
-        "due work": do_due_work,
+        "due work": _due_work,
         "inbox page": lambda uow: reading.inbox(uow, deputy, 0),
         "my appeals": lambda uow: reading.my_appeals(uow, author, 0),
     }

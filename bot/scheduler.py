@@ -23,15 +23,15 @@ class Ticker:
     queued: Callable[[], None]
 
     async def tick(self) -> None:
-        async with self.database.write() as uow:
-            await do_due_work(uow)
+        await do_due_work(self.database)
         self.queued()
 
     async def tick_safely(self) -> None:
         try:
             await self.tick()
-        except Exception as error:  # noqa: BLE001 - the next tick finds the same work
-            log.error("tick_failed", where=where(error))
+        except ExceptionGroup as errors:  # the next tick finds the same work
+            for error in errors.exceptions:
+                log.error("tick_failed", where=where(error))
 
 
 def scheduler(ticker: Ticker, leadership: Leadership) -> AsyncIOScheduler:

@@ -1,12 +1,41 @@
 """All work that is due at a moment. Each part may run any number of times."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final
+
 from services import inbox, retention
-from services.appeals.drafts import expire, remind
-from services.unit_of_work import UnitOfWork
+from services.appeals import drafts
+from services.unit_of_work import Database, UnitOfWork
+
+# One part in one short transaction. True: there was more than one helping, come again.
+Part = Callable[[UnitOfWork], Awaitable[bool | None]]
+
+PARTS: Final[tuple[Part, ...]] = (
+    inbox.purge,
+    drafts.remind,
+    drafts.expire,
+    retention.empty_old_letters,
+)
 
 
-async def do_due_work(uow: UnitOfWork) -> None:
-    await inbox.purge(uow)
-    await remind(uow)
-    await expire(uow)
-    await retention.empty_old_letters(uow)
+async def do_due_work(database: Database) -> None:
+    """Runs every part until it has nothing left. A part that fails does not hold up the others.
+
+    Raises ExceptionGroup at the end with what failed.
+    """
+    faults: list[Exception] = []
+    for part in PARTS:
+        try:
+            await _to_its_end(database, part)
+        except Exception as fault:  # noqa: BLE001 - raised below, after the others had their turn
+            faults.append(fault)
+    if faults:
+        message = "due work"
+        raise ExceptionGroup(message, faults)
+
+
+async def _to_its_end(database: Database, part: Part) -> None:
+    more: bool | None = True
+    while more:
+        async with database.write() as uow:
+            more = await part(uow)

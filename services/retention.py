@@ -14,8 +14,8 @@ AT_ONCE = 100
 _CLOSED = tuple(sorted(set(State) - OPEN - UNREGISTERED))
 
 
-async def empty_old_letters(uow: UnitOfWork) -> None:
-    """Empties letters closed long ago; numbers, dates and outcomes stay."""
+async def empty_old_letters(uow: UnitOfWork) -> bool:
+    """Empties letters closed long ago; numbers, dates, outcomes stay. True: there may be more."""
     closed_at = (
         select(func.max(AppealEvent.at)).where(AppealEvent.appeal_id == Appeal.id).scalar_subquery()
     )
@@ -30,5 +30,6 @@ async def empty_old_letters(uow: UnitOfWork) -> None:
         )
         .limit(AT_ONCE)
     )
-    if found := ids.all():
-        await empty_letters(uow, found)
+    found = ids.all()
+    await empty_letters(uow, found)
+    return len(found) == AT_ONCE
