@@ -1,7 +1,8 @@
 """The life of an appeal as one table: what is not listed here does not happen."""
 
+from collections.abc import Container
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -57,6 +58,8 @@ class Action(StrEnum):
 
 # Each of these can happen to a case once.
 ONCE: Final = frozenset({Action.WRITE_AGAIN, Action.SEND_BACK, Action.REOPEN})
+# So long after the last change of state it can be done.
+WITHIN: Final = {Action.DISPUTE: DISPUTE_WITHIN, Action.REOPEN: REOPEN_WITHIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +148,15 @@ def allowed(state: State, role: Role) -> frozenset[Action]:
     return frozenset(
         row.action for row in TRANSITIONS if role in row.roles and state in row.sources
     )
+
+
+def refusal(action: Action, since: datetime, now: datetime, done: Container[str]) -> str | None:
+    """Why a listed action cannot be done now: too_late, once; None where it can.
+
+    `since` is the last change of state, `done` the actions in the chain.
+    """
+    if action in ONCE and action in done:
+        return "once"
+    if action in WITHIN and now - since > WITHIN[action]:
+        return "too_late"
+    return None

@@ -1,4 +1,4 @@
-"""What is done with an appeal on its way: questions, more time, redirection, supporters."""
+"""What is done with an appeal on its way: questions, more time, redirection, supporters, words."""
 
 from datetime import date, datetime
 
@@ -60,3 +60,20 @@ class Supporter(Base):
     appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"))
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
     joined_at: Mapped[datetime]
+
+
+class Addition(Base):
+    """What was added after the letter: why it is disputed, a second letter, why it was decided so.
+
+    `reason` is one of the fixed list of its action; a coordinator's own words may be left out.
+    """
+
+    __tablename__ = "additions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    action: Mapped[str] = mapped_column(String(30))  # domain.life_cycle.Action
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    reason: Mapped[str | None] = mapped_column(String(30))  # domain.decisions
+    text: Mapped[str] = mapped_column(Text, default="")
+    added_at: Mapped[datetime]

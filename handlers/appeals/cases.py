@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.appeals import case_views as views
+from handlers.appeals import letter_views, list_views, survey_views, timeline_views
 from handlers.appeals.callbacks import History, NotSolved, ShowLetter, Solved, WhyDates, Withdraw
 from handlers.appeals.states import Dispute
 from handlers.common.links import MyAppeals, OpenAppeal
@@ -32,7 +33,7 @@ async def my_appeals(
 
 async def _list(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     found = await reading.my_appeals(uow, actor, page)
-    return views.mine(texts, found, await drafts.current(uow, actor))
+    return list_views.mine(texts, found, await drafts.current(uow, actor))
 
 
 async def open_case(
@@ -64,7 +65,7 @@ async def history(
     texts: Texts,
 ) -> Screen:
     case = await reading.authored(uow, actor, callback_data.appeal_id)
-    return views.history(texts, case)
+    return timeline_views.history(texts, case)
 
 
 async def in_full(
@@ -78,9 +79,9 @@ async def in_full(
     back: Rows = (home_row(texts, back=OpenAppeal(appeal_id=case.id)),)
     last = len(case.answers) - 1
     return [
-        views.in_full(texts, case),
+        letter_views.in_full(texts, case),
         *(
-            views.answer(texts, case, found, back if index == last else ())
+            letter_views.answer(texts, case, found, back if index == last else ())
             for index, found in enumerate(case.answers)
         ),
     ]
@@ -123,7 +124,7 @@ async def not_solved(
     case = await reading.authored(uow, actor, callback_data.appeal_id)
     await state.set_state(Dispute.reason)
     await state.update_data(appeal=case.id)
-    return views.ask_why_not(texts, case).as_fresh()
+    return survey_views.ask_why_not(texts, case).as_fresh()
 
 
 async def dispute(

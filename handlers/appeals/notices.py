@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from domain.roles import Actor
-from handlers.appeals import case_views
+from handlers.appeals import case_views, letter_views, survey_views
 from handlers.appeals.callbacks import Discard, Preview, WhyDates, Withdraw
 from handlers.common.cases import WAYS, dates, number
 from handlers.common.links import OpenAppeal
@@ -70,11 +70,11 @@ async def news(uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any
 def answered(_: Texts, case: Case) -> Screen:
     """The newest answer in full with the survey below."""
     rows: Rows = (
-        *case_views.survey_rows(_, case.id),
+        *survey_views.rows(_, case.id),
         (Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),),
         home_row(_),
     )
-    screen = case_views.answer(_, case, case.answers[-1], rows)
+    screen = letter_views.answer(_, case, case.answers[-1], rows)
     return Screen(
         lines(screen.text, "", _("Was the matter solved?")),
         rows=screen.rows,

@@ -6,40 +6,26 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from domain.appeals import AWAITING_ANSWER, IN_INBOX, Kind, Outcome, State, Topic
+from domain.appeals import AWAITING_ANSWER, IN_INBOX, Closing, Kind, Outcome, State, Topic
 from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
 from domain.errors import NotFound
 from domain.names import Names
 from domain.roles import Actor, Role
-from models.appeals import Answer, Appeal, AppealEvent, Handover
+from models.appeals import Appeal, Handover
 from models.deputies import Mandate
 from services import directory
+from services.appeals import record
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
 from services.appeals.home import Home, home_of
+from services.appeals.record import Addition, AnswerView, Event
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
+__all__ = ["PAGE", "Addition", "AnswerView", "Case", "Event", "Inbox", "Page", "Row"]
+
 PAGE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    action: str
-    state: State
-    role: Role
-    at: datetime
-    data: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    text: str
-    files: tuple[StoredFile, ...]
-    outcome: Outcome | None
-    came_by: str
-    sent_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +53,9 @@ class Case:
     outcome: Outcome | None
     answers: tuple[AnswerView, ...]
     events: tuple[Event, ...]
+    additions: tuple[Addition, ...]
+    since: datetime  # when it came into its state
+    closed_as: Closing | None
     is_author: bool
     has_workspace: bool
 
@@ -252,37 +241,11 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         reply_by=dates.reply,
         days_left=_days_left(uow, appeal),
         outcome=Outcome(appeal.outcome) if appeal.outcome else None,
-        answers=await _answers(uow, appeal.id, files),
-        events=await _events(uow, appeal.id),
+        answers=await record.answers(uow, appeal.id, files),
+        events=await record.events(uow, appeal.id),
+        additions=await record.additions(uow, appeal.id),
+        since=appeal.state_since or appeal.created_at,
+        closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
         is_author=appeal.author_id == actor.user_id,
         has_workspace=appeal.handover_due is None,
-    )
-
-
-async def _answers(
-    uow: UnitOfWork, appeal_id: int, files: dict[int | None, tuple[StoredFile, ...]]
-) -> tuple[AnswerView, ...]:
-    rows = await uow.session.scalars(
-        select(Answer)
-        .where(Answer.appeal_id == appeal_id, Answer.sent_at.is_not(None))
-        .order_by(Answer.id)
-    )
-    return tuple(
-        AnswerView(
-            row.text,
-            files.get(row.id, ()),
-            Outcome(row.outcome) if row.outcome else None,
-            row.came_by,
-            row.sent_at or row.created_at,
-        )
-        for row in rows
-    )
-
-
-async def _events(uow: UnitOfWork, appeal_id: int) -> tuple[Event, ...]:
-    rows = await uow.session.scalars(
-        select(AppealEvent).where(AppealEvent.appeal_id == appeal_id).order_by(AppealEvent.position)
-    )
-    return tuple(
-        Event(row.action, State(row.state), Role(row.actor_role), row.at, row.data) for row in rows
     )
