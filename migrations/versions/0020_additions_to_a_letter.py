@@ -1,13 +1,13 @@
 """Second letters, reasons of disputes and decisions are rows of their own.
 
-Revision: 0004, after 0003
+Revision: 0020, after 0004
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0020"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
