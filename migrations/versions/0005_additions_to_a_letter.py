@@ -1,12 +1,12 @@
 """Second letters, reasons of disputes and decisions are rows of their own.
 
-Revision: 0020, after 0004
+Revision: 0005, after 0004
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
+revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
