@@ -66,6 +66,12 @@ class DiscardAndStart(CallbackData, prefix="a_anew"):
     mandate_id: int
 
 
+class AddCarried(CallbackData, prefix="a_add"):
+    """Adds to a draft what was sent outside of any conversation."""
+
+    draft_id: int
+
+
 class WhyDates(CallbackData, prefix="a_why"):
     appeal_id: int
 

@@ -17,6 +17,7 @@ from handlers.appeals.callbacks import (
     Send,
 )
 from handlers.appeals.states import Compose
+from handlers.common.carried import carried
 from handlers.common.links import AskProgramme, WriteAppeal
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
@@ -31,7 +32,7 @@ async def appeal_command(
 ) -> Screen:
     draft = await drafts.current(uow, actor)
     if draft is not None:
-        return await _show(state, texts, draft)
+        return await show_draft(state, texts, draft)
     return views.to_whom(texts, await directory.of_home_districts(uow, actor))
 
 
@@ -46,14 +47,16 @@ async def begin(
     if not callback_data.mandate_id:
         draft = await drafts.current(uow, actor)
         if draft is not None:
-            return await _show(state, texts, draft)
+            return await show_draft(state, texts, draft)
         return views.to_whom(texts, await directory.of_home_districts(uow, actor))
     draft = await drafts.current(uow, actor)
     if draft is not None and draft.deputy.mandate_id != callback_data.mandate_id:
         return views.another_draft(texts, draft, callback_data.mandate_id)
+    if draft is not None and not draft.is_programme_request and await carried(state, uow.now):
+        return views.ask_to_add(texts, draft)
     if draft is None or draft.is_programme_request:
-        draft = await _start(uow, actor, callback_data.mandate_id, draft)
-    return await _show(state, texts, draft)
+        draft = await _start(uow, actor, state, callback_data.mandate_id, draft)
+    return await show_draft(state, texts, draft)
 
 
 async def discard_and_start(
@@ -66,9 +69,12 @@ async def discard_and_start(
 ) -> Screen:
     await drafts.discard(uow, actor, callback_data.draft_id)
     draft = await drafts.current(uow, actor)
+    if draft is None and not callback_data.mandate_id:
+        kept = bool(await carried(state, uow.now))
+        return views.to_whom(texts, await directory.of_home_districts(uow, actor), kept=kept)
     if draft is None:
-        draft = await drafts.start(uow, actor, callback_data.mandate_id)
-    return await _show(state, texts, draft)
+        draft = await _start(uow, actor, state, callback_data.mandate_id, None)
+    return await show_draft(state, texts, draft)
 
 
 async def ask_programme(
@@ -86,20 +92,23 @@ async def ask_programme(
     draft = await drafts.current(uow, actor)
     if draft is not None and not draft.is_programme_request and draft.can_be_sent:
         return views.another_draft(texts, draft, callback_data.mandate_id)
-    draft = await _start(uow, actor, callback_data.mandate_id, draft, Kind.PROGRAMME)
-    return await _show(state, texts, draft)
+    if draft is not None:
+        await drafts.discard(uow, actor, draft.id)
+    draft = await drafts.start(uow, actor, callback_data.mandate_id, Kind.PROGRAMME)
+    return await show_draft(state, texts, draft)
 
 
 async def _start(
-    uow: UnitOfWork,
-    actor: Actor,
-    mandate_id: int,
-    replaced: Draft | None,
-    kind: Kind = Kind.HELP,
+    uow: UnitOfWork, actor: Actor, state: FSMContext, mandate_id: int, replaced: Draft | None
 ) -> Draft:
+    """A new letter; what was written before its deputy was chosen goes into it."""
     if replaced is not None:
         await drafts.discard(uow, actor, replaced.id)
-    return await drafts.start(uow, actor, mandate_id, kind)
+    draft = await drafts.start(uow, actor, mandate_id)
+    if parts := await carried(state, uow.now):
+        draft = await drafts.write(uow, actor, draft.id, [text for _, text in parts])
+        await state.set_data({"draft": draft.id, "parts": parts})
+    return draft
 
 
 async def choose_kind(
@@ -122,7 +131,7 @@ async def choose_topic(
     state: FSMContext,
 ) -> Screen:
     draft = await drafts.choose_topic(uow, actor, callback_data.draft_id, callback_data.topic)
-    return await _show(state, texts, draft)
+    return await show_draft(state, texts, draft)
 
 
 async def change_topic(
@@ -146,14 +155,16 @@ async def preview(
     texts: Texts,
     state: FSMContext,
 ) -> Screen:
-    return await _show(state, texts, await drafts.load(uow, actor, callback_data.draft_id))
+    return await show_draft(state, texts, await drafts.load(uow, actor, callback_data.draft_id))
 
 
-async def _show(state: FSMContext, texts: Texts, draft: Draft) -> Screen:
+async def show_draft(state: FSMContext, texts: Texts, draft: Draft) -> Screen:
     """The step at which this draft is: topic, text, or the preview."""
     needs_topic = draft.topic is None and not draft.is_programme_request
     await _enter(state, draft, topic=needs_topic)
-    return views.topic(texts, draft) if needs_topic else views.preview(texts, draft)
+    if not needs_topic:
+        return views.preview(texts, draft)
+    return views.topic(texts, draft, texts("Your text is kept.") if draft.text else None)
 
 
 async def _enter(state: FSMContext, draft: Draft, *, topic: bool) -> None:

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from domain.appeals import Kind, Topic
 from handlers.appeals.callbacks import (
+    AddCarried,
     Change,
     ChangeTopic,
     ChooseKind,
@@ -29,8 +30,8 @@ from services.directory import Deputy
 CHOSEN_KINDS = (Kind.HELP, Kind.COMPLAINT, Kind.PROPOSAL, Kind.QUESTION, Kind.THANKS)
 
 
-def to_whom(_: Texts, mine: list[Deputy]) -> Screen:
-    """Whom to write to: the own deputies first."""
+def to_whom(_: Texts, mine: list[Deputy], *, kept: bool = False) -> Screen:
+    """Whom to write to: the own deputies first. `kept`: there are words already."""
     rows = tuple(
         (
             Button(
@@ -43,6 +44,7 @@ def to_whom(_: Texts, mine: list[Deputy]) -> Screen:
     )
     return Screen(
         lines(
+            _("Your text is kept.") if kept else None,
             _("<b>Whom do you want to write to?</b>"),
             _("Type the name, the place or the district number of the deputy."),
         ),
@@ -205,6 +207,22 @@ def another_draft(_: Texts, draft: Draft, mandate_id: int) -> Screen:
             home_row(_, back=OpenCard(mandate_id=mandate_id)),
         ),
     )  # fmt: skip
+
+
+def ask_to_add(_: Texts, draft: Draft) -> Screen:
+    """Words came from outside of the conversation while another letter is not sent yet."""
+    discard = DiscardAndStart(draft_id=draft.id, mandate_id=0)
+    return Screen(
+        _(
+            "You have a letter to {name} that is not sent yet. Shall these words be added to it?",
+            name=_.name(draft.deputy.name),
+        ),
+        rows=(
+            (Button(_.label("Add them to that letter"), tap=AddCarried(draft_id=draft.id)),),
+            (Button(_.label("Discard that letter and begin anew"), tap=discard),),
+            home_row(_),
+        ),
+    )
 
 
 def kept(_: Texts, draft: Draft) -> Screen:

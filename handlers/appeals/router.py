@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 
 from handlers.appeals import callbacks as taps
-from handlers.appeals import cases, compose, letter
+from handlers.appeals import carrying, cases, compose, letter
 from handlers.appeals.states import Compose, Dispute
-from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal
+from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal, WriteThis
 
 WORDS = F.text & ~F.text.startswith("/")
 
@@ -22,6 +22,8 @@ def router() -> Router:
 def _compose(found: Router) -> None:
     found.message.register(compose.appeal_command, Command("appeal"))
     found.callback_query.register(compose.begin, WriteAppeal.filter())
+    found.callback_query.register(carrying.write_this, WriteThis.filter())
+    found.callback_query.register(carrying.add_carried, taps.AddCarried.filter())
     found.callback_query.register(compose.ask_programme, AskProgramme.filter())
     found.callback_query.register(compose.discard_and_start, taps.DiscardAndStart.filter())
     found.callback_query.register(compose.choose_kind, taps.ChooseKind.filter())

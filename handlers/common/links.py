@@ -23,6 +23,10 @@ class WriteAppeal(CallbackData, prefix="write"):
     mandate_id: int = 0
 
 
+class WriteThis(CallbackData, prefix="write_it"):
+    """Makes a letter of the long text that was just sent."""
+
+
 class AskProgramme(CallbackData, prefix="askp"):
     """Asks a deputy for the election programme."""
 
@@ -71,6 +75,7 @@ PREFIXES = tuple(
         OpenCard,
         OpenProgramme,
         WriteAppeal,
+        WriteThis,
         AskProgramme,
         MyAppeals,
         OpenAppeal,

@@ -6,6 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
+from handlers.common.carried import carry
 from handlers.common.links import CARD_LINK, FindDeputy, OpenCard
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
@@ -14,6 +15,7 @@ from handlers.lookup.callbacks import AskLocation
 from handlers.lookup.card import card
 from handlers.lookup.opening import open_meaning
 from services import cards, lookup, lookup_pages
+from services.lookup import Search
 from services.lookup_cache import LookupCache
 from services.unit_of_work import UnitOfWork
 
@@ -29,7 +31,8 @@ async def deputy_command(
 ) -> Screen:
     """With words it searches; without, it shows one's own deputy or asks."""
     if command.args:
-        return await _found(command.args, state, uow, actor, texts, lookup_cache)
+        found = await lookup.search(uow, actor, lookup_cache, command.args)
+        return await _found(found, command.args, state, uow, actor, texts, lookup_cache)
     own = await lookup_pages.my_districts(uow, actor, lookup_cache)
     if len(own) > 1:
         return views.mine(texts, own)
@@ -46,10 +49,17 @@ async def free_text(
     texts: Texts,
     lookup_cache: LookupCache,
 ) -> Screen:
-    return await _found(message.text or "", state, uow, actor, texts, lookup_cache)
+    """A search; what is longer than that may be a letter."""
+    words = message.text or ""
+    found = await lookup.search(uow, actor, lookup_cache, words)
+    screen = await _found(found, words, state, uow, actor, texts, lookup_cache)
+    if views.is_letter(found, words) and await carry(state, message, uow.now):
+        return views.letter(texts, screen)
+    return screen
 
 
 async def _found(
+    found: Search,
     words: str,
     state: FSMContext,
     uow: UnitOfWork,
@@ -58,13 +68,12 @@ async def _found(
     lookup_cache: LookupCache,
 ) -> Screen:
     """One clear hit is opened, several are offered, none leads on."""
-    found = await lookup.search(uow, actor, lookup_cache, words)
     if found.clear:
         return await open_meaning(uow, actor, texts, lookup_cache, found.meanings[0])
     if found.meanings:
         return views.choices(texts, found)
     await gaps.remember(state, words)
-    return views.nothing(texts, found, words)
+    return views.nothing(texts, found)
 
 
 async def ask(

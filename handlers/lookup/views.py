@@ -1,10 +1,11 @@
 """Asking, choosing, the nearest places, and finding nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from handlers.common.links import FindDeputy, WriteAppeal
+from handlers.common.links import FindDeputy, WriteAppeal, WriteThis
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -24,7 +25,8 @@ from services.lookup_pages import DistrictRow
 
 MOST_CHOICES = 6
 FAR = 150.0  # kilometres from the nearest known place: most likely another country
-LETTER = 80  # characters: more than a name, so it may be the beginning of an appeal
+LETTER = 200  # characters: most likely an appeal, whatever names are in it
+WORDS = 80  # characters: more than a name
 
 
 def ask(_: Texts, own: Sequence[DistrictRow] = ()) -> Screen:
@@ -91,12 +93,24 @@ def _title(_: Texts, found: Search) -> Markup:
     return _("<b>Which one do you mean?</b>")
 
 
-def nothing(_: Texts, found: Search, typed: str) -> Screen:
+def is_letter(found: Search, typed: str) -> bool:
+    return len(typed) > (LETTER if found.meanings else WORDS)
+
+
+def letter(_: Texts, found: Screen) -> Screen:
+    """More than a search: what was written can become an appeal. What was found stands below."""
+    said = _(
+        "<b>This reads like a letter.</b> It has not been sent to anybody. "
+        "With the first button you choose the deputy, and your words go along."
+    )
+    write = Button(_.label("Write this to a deputy"), tap=WriteThis())
+    return replace(found, text=lines(said, "", found.text), rows=((write,), *found.rows))
+
+
+def nothing(_: Texts, found: Search) -> Screen:
     """A way on: what can be typed, the regions, the coordinators, an appeal."""
     if found.number is not None:
         said = _("I know no constituency No. {number}.", number=found.number)
-    elif len(typed) > LETTER:
-        said = _("This reads like a letter. An appeal needs its deputy first: shall we begin?")
     else:
         said = _("I found no deputy and no place by these words.")
     return Screen(

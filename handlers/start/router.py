@@ -10,21 +10,38 @@ from handlers.common.navigation import Home, Nothing
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.start import views
+from services.appeals import drafts
+from services.unit_of_work import UnitOfWork
 
 
 async def start(
-    _message: Message, state: FSMContext, actor: Actor, texts: Texts, operator: str
+    _message: Message,
+    state: FSMContext,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    operator: str,
 ) -> Screen:
     """Starting over leaves any conversation; a draft stays where it is."""
-    await state.set_state(None)
-    return views.home(texts, actor, operator)
+    return await _home(state, uow, actor, texts, operator)
 
 
 async def home(
-    _query: CallbackQuery, state: FSMContext, actor: Actor, texts: Texts, operator: str
+    _query: CallbackQuery,
+    state: FSMContext,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    operator: str,
+) -> Screen:
+    return await _home(state, uow, actor, texts, operator)
+
+
+async def _home(
+    state: FSMContext, uow: UnitOfWork, actor: Actor, texts: Texts, operator: str
 ) -> Screen:
     await state.set_state(None)
-    return views.home(texts, actor, operator)
+    return views.home(texts, actor, operator, await drafts.current(uow, actor))
 
 
 async def show_help(_message: Message, actor: Actor, texts: Texts) -> Screen:

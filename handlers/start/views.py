@@ -14,10 +14,11 @@ from handlers.common.links import (
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
+from services.appeals.drafts import Draft
 
 
-def home(_: Texts, actor: Actor, operator: str) -> Screen:
-    """What this is, who runs it, the most likely next steps; a person's own work first."""
+def home(_: Texts, actor: Actor, operator: str, draft: Draft | None) -> Screen:
+    """What this is, who runs it, the most likely next steps; what was begun comes first."""
     who = (
         _("{operator} runs it. It is not a state service.", operator=operator)
         if operator
@@ -35,13 +36,22 @@ def home(_: Texts, actor: Actor, operator: str) -> Screen:
             _("Just type a place, a name or a district number."),
         ),
         rows=(
+            *_draft_row(_, draft),
             *_work_rows(_, actor),
             (Button(_.label("Find my deputy"), tap=FindDeputy()),),
-            (Button(_.label("Write to a deputy"), tap=WriteAppeal()),),
+            *(((Button(_.label("Write to a deputy"), tap=WriteAppeal()),),) if not draft else ()),
             (Button(_.label("My appeals"), tap=MyAppeals()),),
             (Button("Тіл / Язык / Language", tap=ChooseLanguage()),),
         ),
     )
+
+
+def _draft_row(_: Texts, draft: Draft | None) -> Rows:
+    """One letter at a time: while it is not sent, writing means going on with it."""
+    if draft is None:
+        return ()
+    label = _.label("Continue my letter: {name}", name=_.name(draft.deputy.name))
+    return ((Button(label, tap=WriteAppeal()),),)
 
 
 def _work_rows(_: Texts, actor: Actor) -> Rows:

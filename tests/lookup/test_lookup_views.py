@@ -80,7 +80,7 @@ def screens() -> Iterator[Screen]:
     yield views.mine(_, ROWS)
     yield views.choices(_, Search((deputy(8), district(8), PLACE, REGION, *[PLACE] * 9)))
     yield views.choices(_, Search((PLACE,)))
-    yield views.nothing(_, Search((), number=8), "<b>")
+    yield views.nothing(_, Search((), number=8))
     yield views.nearest(_, [Near(PLACE, 3.0)] * 4)
     for page in (0, 3, 9999):
         yield areas.regions(_, [REGION] * 20, page)
