@@ -22,6 +22,7 @@ EVERYONE = (
     ("settings", marked("Settings")),
     ("help", marked("Help")),
     ("privacy", marked("Privacy")),
+    ("mydata", marked("What is kept about me")),
     ("cancel", marked("Leave what I am doing")),
 )
 DEPUTY = (("inbox", marked("Appeals to the deputy")),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from secrets import token_hex
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
@@ -107,7 +108,7 @@ async def refresh_menu(uow: UnitOfWork, user_id: int) -> None:
         uow,
         "menu",
         user_id,
-        f"menu:{user_id}:{uow.now.timestamp()}",
+        f"menu:{user_id}:{token_hex(8)}",  # each change counts, two of one moment as well
         priority=outbox.Priority.HOUSEKEEPING,
     )
 

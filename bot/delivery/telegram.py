@@ -15,7 +15,13 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramRetryAfter,
 )
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, SetMyCommands
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMyCommands,
+    EditMessageText,
+    SendMessage,
+    SetMyCommands,
+)
 
 from bot.delivery.pacer import Pacer
 from bot.log import scrubbed
@@ -25,7 +31,7 @@ log = structlog.get_logger()
 DIRECT_TRIES = 3
 DIRECT_PRIORITY = -1
 LONGEST_WAIT = 60  # seconds a direct answer waits for Telegram; it may be lost, the outbox may not
-UNPACED = (AnswerCallbackQuery, SetMyCommands)
+UNPACED = (AnswerCallbackQuery, SetMyCommands, DeleteMyCommands)
 
 
 class Verdict(Enum):

@@ -13,8 +13,9 @@ from domain.errors import (
     NotFound,
     TransitionRefused,
 )
+from handlers.common.links import MyAppeals
 from handlers.common.navigation import home_row
-from handlers.common.screen import Notice, Screen
+from handlers.common.screen import Button, Notice, Screen, lines
 from handlers.common.texts import Texts, marked
 
 REASONS = {
@@ -96,6 +97,19 @@ _WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], 
     (TransitionRefused, _refused),
     (LimitReached, _limit),
 )
+
+
+def stopped(_: Texts) -> Screen:
+    """In the middle of writing the letter went, or the role that gave access to it."""
+    return Screen(
+        lines(
+            _("<b>I have stopped here.</b>"),
+            _("What you were writing about is not open to you any more: it is gone or done with, "
+              "or your role has ended. Your last message was not sent to anybody."),
+        ),
+        rows=((Button(_.label("My appeals"), tap=MyAppeals()),), home_row(_)),
+        fresh=True,
+    )  # fmt: skip
 
 
 def kept_for_later(_: Texts, reference: int) -> Screen:

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMyCommands,
     EditMessageText,
     SendDocument,
     SendMediaGroup,
@@ -13,6 +14,7 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.types import (
+    BotCommandScopeChat,
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -54,6 +56,9 @@ def respond(place: Place, screens: list[Screen]) -> list[Method]:
         target = None if screen.fresh or screen.files or screen.ask_location else edited
         edited = None
         methods.extend(show(place, screen, target))
+        if screen.plain_menu:
+            own = BotCommandScopeChat(chat_id=place.chat_id)
+            methods.append(DeleteMyCommands(scope=own))
     return methods
 
 

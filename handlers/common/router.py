@@ -7,8 +7,9 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from domain.errors import NotFound
+from domain.errors import NotAllowed, NotFound
 from handlers.common import links
+from handlers.common.errors import stopped
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 LARGEST_ID = 2**31 - 1
@@ -22,6 +23,8 @@ def private_only() -> Router:
     router.edited_message.filter(F.chat.type == "private")
     router.my_chat_member.filter(F.chat.type == "private")
     router.message.outer_middleware(leave_on_command)
+    for observer in (router.message, router.edited_message):
+        observer.outer_middleware(leave_what_is_gone)
     router.callback_query.outer_middleware(refuse_strange_ids)
     router.callback_query.outer_middleware(leave_on_link)
     return router
@@ -33,6 +36,19 @@ async def leave_on_command(handler: Handler, event: TelegramObject, data: dict[s
     if text and text.startswith("/") and not text.startswith("/cancel"):
         await _leave(data)
     return await handler(event, data)
+
+
+async def leave_what_is_gone(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """Amid a conversation its matter, or the right to it, can go: then the conversation ends."""
+    if data.get("raw_state") is None:
+        return await handler(event, data)
+    uow, state = data["uow"], data["state"]
+    try:
+        async with uow.session.begin_nested():
+            return await handler(event, data)
+    except (NotFound, NotAllowed):
+        await state.clear()
+        return stopped(data["texts"])
 
 
 async def refuse_strange_ids(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

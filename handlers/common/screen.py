@@ -39,6 +39,7 @@ class Screen:
 
     `toast` answers the tap in passing. `ask_location` is the label of a button that shares the
     location; it needs a keyboard of its own, so such a screen has no other buttons.
+    `plain_menu` takes the person's own menu of commands away: everybody's is shown again.
     """
 
     text: Markup
@@ -47,6 +48,7 @@ class Screen:
     fresh: bool = False
     toast: str | None = None
     ask_location: str | None = None
+    plain_menu: bool = False
 
     def with_toast(self, toast: str) -> "Screen":
         return replace(self, toast=toast)

@@ -78,5 +78,6 @@ def done(_: Texts) -> Screen:
         _(
             "Done. Nothing that is kept here can be traced to you any more. "
             "You are welcome again at any time: /start"
-        )
+        ),
+        plain_menu=True,
     )

@@ -63,6 +63,18 @@ def _work_rows(_: Texts, actor: Actor) -> Rows:
     return rows
 
 
+def _role_commands(_: Texts, actor: Actor) -> list[tuple[str, Markup]]:
+    commands: list[tuple[str, Markup]] = []
+    if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
+        commands.append(("/inbox", _("appeals to the deputy, by due date")))
+    if actor.has(Role.DEPUTY):
+        commands.append(("/assistants", _("my assistants: invite them, withdraw their role")))
+    if actor.has(Role.COORDINATOR):
+        commands.append(("/review", _("what waits for a coordinator")))
+        commands.append(("/admin", _("people, invitations, gaps in the data")))
+    return commands
+
+
 def help_screen(_: Texts, actor: Actor) -> Screen:
     """What can be typed. Commands of roles only for those who hold them."""
     commands = [
@@ -72,20 +84,18 @@ def help_screen(_: Texts, actor: Actor) -> Screen:
         ("/appeals", _("my appeals, their dates and answers")),
         ("/language", _("language")),
         ("/settings", _("my district and settings")),
-        ("/privacy", _("what is kept about me")),
+        ("/privacy", _("how personal data are handled")),
+        ("/mydata", _("what is kept about me")),
+        ("/forget", _("erase what is kept about me")),
         ("/cancel", _("leave what I am doing; a draft can be kept")),
     ]
-    if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
-        commands.insert(0, ("/inbox", _("appeals to the deputy, by due date")))
-    if actor.has(Role.COORDINATOR):
-        commands[0:0] = [
-            ("/review", _("what waits for a coordinator")),
-            ("/admin", _("people, invitations, gaps in the data")),
-        ]
     return Screen(
         lines(
             _("<b>What I can do</b>"),
-            *(Markup("{} – {}").format(name, what) for name, what in commands),
+            *(
+                Markup("{} – {}").format(name, what)
+                for name, what in (*_role_commands(_, actor), *commands)
+            ),
             "",
             _(
                 "Any other text is a search: a place, a name, a district number. "

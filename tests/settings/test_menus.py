@@ -1,0 +1,69 @@
+"""Help and the menus of commands name what each person can do."""
+
+import pytest
+
+from tests.acting import SABILYANOV, assistant_of
+from tests.membership.stories import joins
+from tests.world import Someone, World
+
+VOTERS = {
+    "/deputy", "/program", "/appeal", "/appeals", "/language", "/settings",
+    "/privacy", "/mydata", "/forget", "/cancel",
+}  # fmt: skip
+
+
+def commands(person: Someone) -> list[str]:
+    return [one["command"] for one in person.telegram.commands]
+
+
+def in_help(person: Someone) -> set[str]:
+    lines = [line for line in person.text.splitlines() if line.startswith("/")]
+    return {line.split()[0] for line in lines}
+
+
+async def test_help_of_a_voter(world: World) -> None:
+    voter = world.person()
+    await voter.says("/help")
+    assert in_help(voter) == VOTERS
+
+
+async def test_help_of_the_deputy_s_side(world: World) -> None:
+    assistant = await assistant_of(world, SABILYANOV)
+    await assistant.says("/help")
+    assert in_help(assistant) == VOTERS | {"/inbox"}
+    deputy = await joins(world, await world.coordinator(), "Nurtai", "Deputy", "8")
+    await deputy.says("/help")
+    assert in_help(deputy) == VOTERS | {"/inbox", "/assistants"}
+
+
+async def test_help_of_a_coordinator(world: World) -> None:
+    coordinator = await world.coordinator()
+    await coordinator.says("/help")
+    assert in_help(coordinator) == VOTERS | {"/review", "/admin"}
+
+
+@pytest.mark.parametrize("command", sorted(VOTERS))
+async def test_everything_that_help_names_is_understood(world: World, command: str) -> None:
+    voter = world.person()
+    await voter.says(command)
+    assert "I do not know" not in voter.text
+
+
+async def test_the_menu_is_everybody_s_after_forgetting(world: World) -> None:
+    deputy = await joins(world, await world.coordinator(), "Nurtai", "Deputy", "8")
+    assert commands(deputy)[:2] == ["inbox", "assistants"]
+    await deputy.says("/forget")
+    await deputy.taps("Erase everything")
+    await deputy.taps("Yes, erase for good")
+    assert "inbox" not in commands(deputy)
+
+
+async def test_two_changes_of_one_moment_both_count(world: World) -> None:
+    """The clock of a story stands still, and of a busy second as well."""
+    voter = world.person(language="en")
+    await voter.says("/language")
+    await voter.taps("Русский")
+    assert voter.telegram.commands[0]["description"] == "На главную"
+    await voter.says("/language")
+    await voter.taps("Қазақша")
+    assert voter.telegram.commands[0]["description"] == "Басты бет"
