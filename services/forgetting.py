@@ -145,6 +145,7 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
     me = actor.user_id
     await uow.session.execute(delete(HomeDistrict).where(HomeDistrict.user_id == me))
     await uow.session.execute(delete(Consent).where(Consent.user_id == me))
+    await uow.session.execute(update(Grant).where(Grant.user_id == me).values(short_name=None))
     await uow.session.execute(
         update(Grant)
         .where(Grant.user_id == me, Grant.revoked_at.is_(None))

@@ -33,6 +33,7 @@ class Term:
     scope: Scope
     since: datetime
     until: datetime | None
+    short_name: str | None  # for colleagues
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ async def about(uow: UnitOfWork, actor: Actor) -> About:
             await scope_of(uow, Role(row.role), row.mandate_id, row.assembly_id),
             row.granted_at,
             row.revoked_at,
+            row.short_name,
         )
         for row in held.all()
     ]

@@ -86,6 +86,7 @@ def answered(_: Texts, case: Case) -> Screen:
 def news_view(_: Texts, case: Case, what: str) -> Screen:
     words: dict[str, Callable[[], Markup]] = {
         "acknowledged": lambda: _("<b>Your letter was taken into work.</b>"),
+        "in_work": lambda: _("<b>Your letter is in work:</b> somebody now looks into it."),
         "delivered": lambda: _(
             "<b>The deputy has joined this bot and has your letter.</b> The dates count from now."
         ),

@@ -35,6 +35,7 @@ REASONS = {
     "too_short": marked("This is very short. Please write a little more."),
     "not_a_date": marked("I cannot read this as a date. An example: 25.11.2026."),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
+    "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
     "only_words": marked(
         "Here I can take only words. Please type them; photos and documents do not fit here."

@@ -73,6 +73,11 @@ def about(_: Texts, data: About) -> Screen:
             *homes,
             *consents,
             *_roles(_, data),
+            *(
+                _("Colleagues see you as: {name}", name=one.short_name)
+                for one in data.roles
+                if one.short_name
+            ),
             _("Messages waiting for you: {n}", n=data.messages_waiting),
             _.n("{n} letter follows.", "{n} letters follow, one on each page.", data.letters)
             if data.letters

@@ -12,6 +12,7 @@ from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts, marked
 from services.appeals import reading
 from services.appeals.reading import Case
+from services.desk.assigning import in_charge
 from services.unit_of_work import UnitOfWork
 
 NEWS = {
@@ -59,8 +60,21 @@ async def side_news(
     return [Screen(lines(words, number(case), subject(_, case)), rows=_open(_, case))]
 
 
+async def case_assigned(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    """To whoever is in charge now; nothing where it has gone on to somebody else."""
+    _ = texts
+    case = await reading.in_workspace(uow, actor, facts["appeal_id"])
+    charge = await in_charge(uow, actor, case.id)
+    if charge is None or not charge.is_me:
+        raise NotFound("assignment", case.id)
+    words = _("<b>A colleague has given you an appeal.</b>")
+    return [Screen(lines(words, number(case), subject(_, case), dates(_, case)), _open(_, case))]
+
+
 def _open(_: Texts, case: Case) -> tuple[tuple[Button, ...], ...]:
     return ((Button(_.label("Open"), tap=OpenCase(appeal_id=case.id)),), home_row(_))
 
 
-NOTICES = {"case_new": case_new, "side_news": side_news}
+NOTICES = {"case_new": case_new, "side_news": side_news, "case_assigned": case_assigned}

@@ -11,11 +11,12 @@ from handlers.common.answering import AnsweringSteps
 from handlers.common.links import OpenCase, OpenInbox
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts, marked
-from handlers.workspace import inbox_views, views
+from handlers.workspace import assigning, inbox_views, notes, views
 from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
+from handlers.workspace.case_screen import case_screen
 from handlers.workspace.states import Answering
 from services import directory
-from services.appeals import answers, reading, workspace
+from services.appeals import reading, workspace
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
 
@@ -44,16 +45,7 @@ async def _inbox(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Scre
 async def open_case(
     _query: CallbackQuery, callback_data: OpenCase, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return await _case(uow, actor, texts, callback_data.appeal_id)
-
-
-async def _case(
-    uow: UnitOfWork, actor: Actor, texts: Texts, appeal_id: int, *, changed: bool = False
-) -> Screen:
-    case = await reading.in_workspace(uow, actor, appeal_id)
-    draft = await answers.unsent(uow, actor, appeal_id)
-    note = texts("This has changed meanwhile. It now stands like this:") if changed else None
-    return views.case(texts, case, draft, uow.rules.today(uow.now), note)
+    return await case_screen(uow, actor, texts, callback_data.appeal_id)
 
 
 async def take_into_work(
@@ -62,8 +54,8 @@ async def take_into_work(
     try:
         await workspace.acknowledge(uow, actor, callback_data.appeal_id)
     except TransitionRefused:
-        return await _case(uow, actor, texts, callback_data.appeal_id, changed=True)
-    screen = await _case(uow, actor, texts, callback_data.appeal_id)
+        return await case_screen(uow, actor, texts, callback_data.appeal_id, changed=True)
+    screen = await case_screen(uow, actor, texts, callback_data.appeal_id)
     return screen.with_toast(texts.label("Taken into work. The voter is told."))
 
 
@@ -108,5 +100,5 @@ def router() -> Router:
     found.callback_query.register(take_into_work, TakeIntoWork.filter())
     found.callback_query.register(show_files, ShowFiles.filter())
     found.callback_query.register(why_dates, WhyDates.filter())
-    found.include_router(AnsweringSteps(DESK).router())
+    found.include_routers(AnsweringSteps(DESK).router(), assigning.router(), notes.router())
     return found

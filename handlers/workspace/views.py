@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, State
+from domain.appeals import AWAITING_ANSWER, IN_INBOX, State
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, answers, history, why_dates
 from handlers.common.cases import (
@@ -22,13 +22,28 @@ from handlers.common.links import (
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
-from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
+from handlers.workspace.callbacks import (
+    Answer,
+    ChooseColleague,
+    OpenNotes,
+    ShowFiles,
+    TakeIntoWork,
+    TakeIt,
+    WhyDates,
+)
+from handlers.workspace.words import called
 from services.appeals.answers import AnswerDraft
 from services.appeals.reading import Case, Row
+from services.desk.side import Side
 
 
 def case(
-    _: Texts, case: Case, draft: AnswerDraft | None, today: date, note: Markup | None = None
+    _: Texts,
+    case: Case,
+    side: Side,
+    draft: AnswerDraft | None,
+    today: date,
+    note: Markup | None = None,
 ) -> Screen:
     """The letter exactly as it was written, its dates, its history, what can be done now."""
     return Screen(
@@ -37,6 +52,7 @@ def case(
             number(case),
             Markup("<b>{}</b>").format(_(STATES[case.state])),
             _("To {name}", name=_.name(case.deputy.name)),
+            _("In charge: {name}", name=called(_, side.in_charge)) if side.in_charge else None,
             "",
             letter(_, case),
             answers(_, case),
@@ -47,7 +63,7 @@ def case(
             "",
             history(_, case),
         ),
-        rows=(*_actions(_, case, draft), home_row(_, back=OpenInbox())),
+        rows=(*_actions(_, case, side, draft), home_row(_, back=OpenInbox())),
     )
 
 
@@ -58,22 +74,38 @@ def mandate_ended(_: Texts, case: Case, today: date) -> Markup | None:
     return _("The mandate ended on {day}: an answer is voluntary.", day=_.short_date(ends))
 
 
-def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
+def _actions(_: Texts, case: Case, side: Side, draft: AnswerDraft | None) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if case.state in {State.REGISTERED, State.DELIVERED}:
         rows.append((Button(_.label("Take into work"), tap=TakeIntoWork(appeal_id=case.id)),))
+    if case.state in IN_INBOX:
+        rows.append(_people(_, case, side))
     if case.state in AWAITING_ANSWER or draft is not None:
         label = _.label("Go on with the answer") if draft else _.label("Answer")
         rows.append((Button(label, tap=Answer(appeal_id=case.id, step=Step.WRITE)),))
-    files = len(all_files(case))
-    if files:
-        label = _.label_n("Show {n} file", "Show {n} files", files)
-        rows.append((Button(label, tap=ShowFiles(appeal_id=case.id)),))
+    rows.append(_papers(_, case, side))
     if case.answer_by is not None:
         rows.append(
             (Button(_.label("How were the dates computed?"), tap=WhyDates(appeal_id=case.id)),)
         )
     return tuple(rows)
+
+
+def _people(_: Texts, case: Case, side: Side) -> tuple[Button, ...]:
+    give = Button(_.label("Give to a colleague"), tap=ChooseColleague(appeal_id=case.id))
+    if side.in_charge is not None and side.in_charge.is_me:
+        return (give,)
+    return (Button(_.label("I take it"), tap=TakeIt(appeal_id=case.id)), give)
+
+
+def _papers(_: Texts, case: Case, side: Side) -> tuple[Button, ...]:
+    label = _.label("Notes ({n})", n=side.notes) if side.notes else _.label("Notes")
+    notes = Button(label, tap=OpenNotes(appeal_id=case.id))
+    count = len(all_files(case))
+    if not count:
+        return (notes,)
+    show = _.label_n("Show {n} file", "Show {n} files", count)
+    return (Button(show, tap=ShowFiles(appeal_id=case.id)), notes)
 
 
 def files(_: Texts, case: Case) -> Screen:

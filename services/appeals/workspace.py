@@ -35,20 +35,28 @@ async def collect(uow: UnitOfWork, actor: Actor) -> None:
         await workspace_opened(uow, mandate_id)
 
 
-async def acknowledge(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    """Takes into work. The author is told; a second time changes nothing."""
+async def acknowledge(
+    uow: UnitOfWork, actor: Actor, appeal_id: int, *, quietly: bool = False
+) -> None:
+    """Takes into work; a second time changes nothing.
+
+    The author is told, unless `quietly`: there is more to tell in a moment.
+    """
     appeal, role = await _case(uow, actor, appeal_id)
-    await _acknowledge(uow, actor, appeal, role)
+    await _acknowledge(uow, actor, appeal, role, quietly=quietly)
 
 
-async def _acknowledge(uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role) -> None:
+async def _acknowledge(
+    uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role, *, quietly: bool = False
+) -> None:
     if appeal.state == State.ACKNOWLEDGED:
         return
     if appeal.state == State.REGISTERED:
         # Seen in the inbox before the notice arrived: that is delivery too.
         await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
     await move(uow, appeal, Action.ACKNOWLEDGE, actor, role)
-    await tell_author(uow, appeal, "acknowledged")
+    if not quietly:
+        await tell_author(uow, appeal, "acknowledged")
 
 
 async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:

@@ -85,6 +85,28 @@ async def at_answer(world: World) -> Someone:
     return assistant
 
 
+async def at_case(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await write(world, world.person(), "The road is broken.")
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    return assistant
+
+
+async def at_short_name(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("Give to a colleague")
+    await assistant.taps("My name for colleagues")
+    return assistant
+
+
+async def at_note(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("Notes")
+    await assistant.taps("Write a note")
+    return assistant
+
+
 async def with_waiting_appeal(world: World) -> Someone:
     coordinator = await world.coordinator()
     await write(world, world.person(), "The road is broken.")
@@ -149,6 +171,8 @@ STEPS = {
     "Compose:place": Step(at_place, "Zaisan", "Place: Zaisan", KEEP),
     "Dispute:reason": Step(at_dispute, "It is not.", "You said that it is not solved."),
     "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
+    "Working:name": Step(at_short_name, "Dana", "see you as Dana"),
+    "Working:note": Step(at_note, "Ask first.", "Ask first."),
     "PassingOn:day": Step(at_day, "24.11", "Under what number", "Nothing was noted."),
     "PassingOn:reference": Step(at_reference, "ZT-77", "Noted.", "Nothing was noted."),
     "Recording:writing": Step(at_record, "By us.", "So far: 20 characters", "not sent"),
