@@ -9,6 +9,7 @@ from bot.delivery.sender import Hook, Notice
 from bot.storage import DatabaseStorage
 from handlers import (
     appeals,
+    calendar,
     coordination,
     fallback,
     lookup,
@@ -30,6 +31,7 @@ FEATURES = (
     appeals,
     workspace,
     coordination,
+    calendar,
     programme,
     lookup,
     start,

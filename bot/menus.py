@@ -27,7 +27,11 @@ EVERYONE = (
 )
 DEPUTY = (("inbox", marked("Appeals to the deputy")),)
 DEPUTY_ALONE = (("assistants", marked("My assistants")),)
-COORDINATOR = (("review", marked("What waits for me")), ("admin", marked("People and data")))
+COORDINATOR = (
+    ("review", marked("What waits for me")),
+    ("admin", marked("People and data")),
+    ("calendar", marked("Working days")),
+)
 
 
 def commands_for(actor: Actor) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from services import inbox, retention
-from services.appeals import drafts
+from services.appeals import changed_dates, drafts
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -12,6 +12,7 @@ Part = Callable[[UnitOfWork], Awaitable[bool | None]]
 
 PARTS: Final[tuple[Part, ...]] = (
     inbox.purge,
+    changed_dates.follow_calendar,
     drafts.remind,
     drafts.expire,
     retention.empty_old_letters,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from services.rules import Rules
+from services.rules import Rules, in_force
 
 
 @dataclass(slots=True)
@@ -60,11 +60,16 @@ class Database:
             AsyncSession(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
-            yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
+            yield await self._unit(session)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
         """A transaction that never writes; on SQLite it runs beside the writer."""
         engine = self.engine.execution_options(reading=True)
         async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-            yield UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
+            yield await self._unit(session)
+
+    async def _unit(self, session: AsyncSession) -> UnitOfWork:
+        """With the calendar as it stands in this very transaction: another process may edit it."""
+        self.rules = await in_force(session, self.rules)
+        return UnitOfWork(session, self.clock(), self.rules, self.admin_ids)

@@ -1,5 +1,6 @@
 """The author's registered appeals."""
 
+from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -9,7 +10,7 @@ from handlers.appeals import case_views as views
 from handlers.appeals import letter_views, list_views, survey_views, timeline_views
 from handlers.appeals.callbacks import History, NotSolved, ShowLetter, Solved, WhyDates, Withdraw
 from handlers.appeals.states import Dispute
-from handlers.common.links import MyAppeals, OpenAppeal
+from handlers.common.links import MyAppeals, OpenAppeal, linked_id
 from handlers.common.navigation import home_row
 from handlers.common.screen import Rows, Screen
 from handlers.common.texts import Texts
@@ -44,6 +45,13 @@ async def open_case(
     texts: Texts,
 ) -> Screen:
     return views.case(texts, await reading.authored(uow, actor, callback_data.appeal_id))
+
+
+async def linked_case(
+    _message: Message, command: CommandObject, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    """`/start a_<id>`: a link in a message that lists several cases."""
+    return views.case(texts, await reading.authored(uow, actor, linked_id(command.args)))
 
 
 async def why_dates(

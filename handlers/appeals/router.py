@@ -1,12 +1,20 @@
 """Which act of the author leads where."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.appeals import callbacks as taps
 from handlers.appeals import carrying, cases, compose, letter
 from handlers.appeals.states import Compose, Dispute
-from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal, WriteThis
+from handlers.common.links import (
+    APPEAL_LINK,
+    AskProgramme,
+    MyAppeals,
+    OpenAppeal,
+    WriteAppeal,
+    WriteThis,
+    id_link,
+)
 
 WORDS = F.text & ~F.text.startswith("/")
 
@@ -53,6 +61,8 @@ def _letter(found: Router) -> None:
 
 
 def _cases(found: Router) -> None:
+    link = F.args.regexp(id_link(APPEAL_LINK))
+    found.message.register(cases.linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(cases.appeals_command, Command("appeals"))
     found.callback_query.register(cases.my_appeals, MyAppeals.filter())
     found.callback_query.register(cases.open_case, OpenAppeal.filter())

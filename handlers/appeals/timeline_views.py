@@ -45,6 +45,7 @@ def event_words(_: Texts, event: Event) -> Markup:
         Action.CONFIRM_PARTLY: lambda: _("You said: partly solved."),
         Action.DISPUTE: lambda: _("You said: not solved."),
         Action.WITHDRAW: lambda: _("You withdrew it."),
+        "dates_changed": lambda: _("The working calendar was changed; the dates moved with it."),
     }
     found = words.get(event.action)
     return found() if found else _(STATES[event.state])

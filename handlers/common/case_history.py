@@ -12,7 +12,8 @@ from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
 from services.appeals.reading import AnswerView, Case, Event
 
-_STEPS = {
+_STEPS: dict[str, str] = {
+    "dates_changed": marked("{when}: the working calendar was changed; the dates moved with it"),
     Action.SEND: marked("{when}: the voter sent it"),
     Action.DELIVER: marked("{when}: it reached the deputy"),
     Action.FAIL_DELIVERY: marked("{when}: a coordinator was asked to pass it on"),
@@ -59,7 +60,7 @@ def history(_: Texts, case: Case) -> Markup:
 
 
 def _step(_: Texts, event: Event) -> Markup:
-    words = _STEPS[Action(event.action)]
+    words = _STEPS[event.action]
     values: dict[str, object] = {"when": f"{event.at.astimezone(_.zone):%H:%M}"}
     if "way" in event.data:
         values["way"] = _(WAYS[Way(event.data["way"])])

@@ -5,9 +5,9 @@ from datetime import date
 from markupsafe import Markup
 
 from domain.clock import AnswerDue, Extension, Step
-from domain.days import DayOffKind
+from domain.days import DayOff, DayOffKind
 from domain.due import DueDate, RuleId, SkippedRun, SourceId
-from domain.names import Names
+from domain.names import FALLBACKS, Language, Names
 from handlers.common.screen import lines
 from handlers.common.texts import Texts, marked
 
@@ -28,6 +28,11 @@ HOLIDAYS = {
     "public_holiday": marked("public holiday"),
 }
 
+WRITTEN_IN = {
+    Language.KK: marked("{text} (in Kazakh)"),
+    Language.RU: marked("{text} (in Russian)"),
+    Language.EN: marked("{text} (in English)"),
+}
 OTHER_HOLIDAY = marked("public holiday")
 BY_DAY = marked("<b>By {day}</b>")
 HEADINGS = {
@@ -122,11 +127,27 @@ def _skipped(_: Texts, run: SkippedRun) -> Markup:
     if run.kind is DayOffKind.TRANSFERRED and run.moved_from is not None:
         return _("{when}: day off moved from {day}", when=when, day=_.date(run.moved_from))
     if run.kind is DayOffKind.OVERRIDE and run.reason is not None:
-        reason = _.name(Names(run.reason.kk, run.reason.ru, run.reason.en))
-        return _("{when}: day off, {reason}", when=when, reason=reason)
+        reason = Names(run.reason.kk, run.reason.ru, run.reason.en)
+        return _("{when}: day off, {reason}", when=when, reason=reason_words(_, reason))
     if run.kind is DayOffKind.WEEKEND:
         return _("{when}: weekend", when=when)
     return _(_holiday_line(run), when=when, holiday=_(HOLIDAYS.get(run.key, OTHER_HOLIDAY)))
+
+
+def day_off(_: Texts, off: DayOff) -> Markup:
+    """One day off of a list, with its reason."""
+    run = SkippedRun(
+        off.day, off.day, off.kind, off.key, off.observed, off.estimated, off.moved_from, off.reason
+    )
+    return _skipped(_, run)
+
+
+def reason_words(_: Texts, reason: Names) -> Markup:
+    """As a coordinator wrote it; where it is not in this language, it says in which it is."""
+    if getattr(reason, _.language):
+        return Markup("{}").format(_.name(reason))
+    written = next(key for key in FALLBACKS[_.language] if getattr(reason, key))
+    return _(WRITTEN_IN[written], text=_.name(reason))
 
 
 def _holiday_line(run: SkippedRun) -> str:

@@ -1,6 +1,7 @@
 """Domain errors in words: the one place, the most specific first."""
 
 from collections.abc import Callable
+from datetime import date
 
 from markupsafe import Markup
 
@@ -34,6 +35,13 @@ REASONS = {
     "handover_day": marked("The day must lie between {first} and {last}."),
     "too_short": marked("This is very short. Please write a little more."),
     "not_a_date": marked("I cannot read this as a date. An example: 25.11.2026."),
+    "day_too_far": marked("The day must lie between {first} and {last}."),
+    "already_off": marked("This is a day off already: {day}. There is nothing to change."),
+    "already_worked": marked("This is a working day already: {day}. There is nothing to change."),
+    "reason_lines": marked(
+        "Please send one line in your language, or three lines: Kazakh, Russian, English. "
+        "A dash stands for a language that you leave out."
+    ),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
@@ -61,7 +69,11 @@ def _wrong_number(_: Texts, error: DomainError) -> Markup:
 def _bad_input(_: Texts, error: DomainError) -> Markup:
     assert isinstance(error, BadInput)  # noqa: S101 - for the type checker
     words = REASONS.get(error.reason, marked("I cannot use this. Please send it another way."))
-    return _(words, **error.data)
+    facts = {
+        name: _.date(value) if isinstance(value, date) else value
+        for name, value in error.data.items()
+    }
+    return _(words, **facts)
 
 
 def _not_found(_: Texts, error: DomainError) -> Markup:

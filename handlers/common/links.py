@@ -63,9 +63,19 @@ class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
 
+class OpenCalendar(CallbackData, prefix="cal"):
+    """Working days: what is a day off, and what was changed."""
+
+    page: int = 0
+
+
 # Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
 CARD_LINK = "d"
 PROGRAMME_LINK = "p"
+APPEAL_LINK = "a"  # the author's own
+CASE_LINK = "c"  # of the deputy's side
+WAITING_LINK = "w"  # of a coordinator
+RECEIPT_LINK = "v"  # verifies a receipt: number and secret word
 
 # What leads away from a conversation, see handlers/common/router.py.
 PREFIXES = tuple(
@@ -83,8 +93,19 @@ PREFIXES = tuple(
         OpenCase,
         OpenReview,
         ChooseLanguage,
+        OpenCalendar,
     )
 )
+
+
+def linked_id(args: str | None) -> int:
+    """The id in `/start a_12`; a router's pattern has seen to the form."""
+    return int((args or "").partition("_")[2])
+
+
+def id_link(kind: str) -> str:
+    """The pattern of such a deep link."""
+    return rf"^{kind}_[0-9]{{1,9}}$"
 
 
 def share_link(link: str, text: str) -> str:

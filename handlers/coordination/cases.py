@@ -1,11 +1,12 @@
 """The queue and the appeals in it."""
 
+from aiogram.filters import CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.appeals import State
 from domain.roles import Actor, Role
-from handlers.common.links import OpenReview
+from handlers.common.links import OpenReview, linked_id
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.coordination import queue_views, views
@@ -42,6 +43,13 @@ async def open_case(
     """Leaves whatever was being written: what is typed next belongs to what is seen."""
     await state.clear()
     return await show_case(uow, actor, texts, callback_data.appeal_id)
+
+
+async def linked_case(
+    _message: Message, command: CommandObject, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    """`/start w_<id>`: a link in a message that lists several cases."""
+    return await show_case(uow, actor, texts, linked_id(command.args))
 
 
 async def show_case(

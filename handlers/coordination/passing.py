@@ -10,11 +10,11 @@ from domain.errors import BadInput, TransitionRefused
 from domain.roles import Actor
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
+from handlers.common.typed_day import typed_day
 from handlers.coordination import passing_views as views
 from handlers.coordination.callbacks import NoReference, PassOn, PickDay, PickWay, day_of
 from handlers.coordination.cases import next_in_queue, show_case
 from handlers.coordination.states import PassingOn
-from handlers.coordination.typed_day import typed_day
 from services.appeals import handover, reading
 from services.unit_of_work import UnitOfWork
 

@@ -1,11 +1,11 @@
 """Which act of a coordinator leads where."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.common.answer_desk import Desk
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import OpenReview
+from handlers.common.links import WAITING_LINK, OpenReview, id_link
 from handlers.common.texts import marked
 from handlers.coordination import callbacks as taps
 from handlers.coordination import cases, passing
@@ -28,6 +28,8 @@ DESK = Desk(
 
 def router() -> Router:
     found = Router(name="coordination")
+    link = F.args.regexp(id_link(WAITING_LINK))
+    found.message.register(cases.linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(cases.review_command, Command("review"))
     found.callback_query.register(cases.open_review, OpenReview.filter())
     found.callback_query.register(cases.open_case, taps.OpenWaiting.filter())

@@ -82,6 +82,7 @@ def help_screen(_: Texts, actor: Actor) -> Screen:
         ("/program", _("read an election programme")),
         ("/appeal", _("write an appeal")),
         ("/appeals", _("my appeals, their dates and answers")),
+        ("/calendar", _("working days, and how long the terms are")),
         ("/language", _("language")),
         ("/settings", _("my district and settings")),
         ("/privacy", _("how personal data are handled")),

@@ -1,14 +1,14 @@
 """Which act of the deputy's side leads where."""
 
-from aiogram import Router
-from aiogram.filters import Command
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common.answer_desk import Desk
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import OpenCase, OpenInbox
+from handlers.common.links import CASE_LINK, OpenCase, OpenInbox, id_link, linked_id
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts, marked
 from handlers.workspace import assigning, inbox_views, notes, views
@@ -46,6 +46,13 @@ async def open_case(
     _query: CallbackQuery, callback_data: OpenCase, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
     return await case_screen(uow, actor, texts, callback_data.appeal_id)
+
+
+async def linked_case(
+    _message: Message, command: CommandObject, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    """`/start c_<id>`: a link in a message that lists several cases."""
+    return await case_screen(uow, actor, texts, linked_id(command.args))
 
 
 async def take_into_work(
@@ -94,6 +101,8 @@ DESK = Desk(
 
 def router() -> Router:
     found = Router(name="workspace")
+    link = F.args.regexp(id_link(CASE_LINK))
+    found.message.register(linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(inbox_command, Command("inbox"))
     found.callback_query.register(open_inbox, OpenInbox.filter())
     found.callback_query.register(open_case, OpenCase.filter())

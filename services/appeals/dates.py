@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from domain.appeals import State
+from domain.appeals import AWAITING_ANSWER, State
 from domain.clock import AnswerDue, Extension, Pause, answer_due
 from domain.due import RULES, DueDate, RuleId, due
+from domain.life_cycle import Action
 from models import casework
-from models.appeals import Appeal
+from models.appeals import Appeal, AppealEvent
 from services.unit_of_work import UnitOfWork
 
 
@@ -45,6 +46,7 @@ async def compute(uow: UnitOfWork, appeal: Appeal) -> AnswerDue | None:
 def wait_for_handover(uow: UnitOfWork, appeal: Appeal, day: date) -> None:
     """A coordinator has a term of their own; the clocks of the deputy's side wait."""
     appeal.handover_due = due(day, RULES[RuleId.HANDOVER], uow.rules.calendar).due
+    appeal.calendar_version = uow.rules.calendar.version
 
 
 def today_working(uow: UnitOfWork) -> date:
@@ -55,16 +57,58 @@ def today_working(uow: UnitOfWork) -> date:
 async def dates_of(uow: UnitOfWork, appeal: Appeal) -> Dates:
     """How the stored dates came about."""
     calendar = uow.rules.calendar
-    start, registered = appeal.clock_started_on, appeal.registered_on
-    waits = start is None and appeal.handover_due is not None
+    start = appeal.clock_started_on
     return Dates(
         acknowledge=due(start, RULES[RuleId.ACKNOWLEDGEMENT], calendar) if start else None,
         answer=await _answer(uow, appeal),
-        handover=due(registered, RULES[RuleId.HANDOVER], calendar)
-        if waits and registered
-        else None,
+        handover=await _handover(uow, appeal) if start is None else None,
         reply=await _reply(uow, appeal),
     )
+
+
+async def recompute(uow: UnitOfWork, appeal: Appeal) -> dict[str, list[str]]:
+    """Stores all dates anew, by the calendar of now; what moved: clock -> day before, day after."""
+    before = in_force(appeal)
+    found = await dates_of(uow, appeal)
+    if found.acknowledge and appeal.ack_due:
+        appeal.ack_due = found.acknowledge.due
+    if found.handover and appeal.handover_due:
+        appeal.handover_due = found.handover.due
+    if found.reply and appeal.reply_due:
+        appeal.reply_due = found.reply.due
+    await compute(uow, appeal)
+    after = in_force(appeal)
+    return {
+        clock: [day.isoformat(), later.isoformat()]
+        for clock, day in before.items()
+        if (later := after.get(clock)) and later != day
+    }
+
+
+def in_force(appeal: Appeal) -> dict[str, date]:
+    """The dates in force in this state."""
+    state = State(appeal.state)
+    dates = {
+        "ack": appeal.ack_due if state in {State.REGISTERED, State.DELIVERED} else None,
+        "answer": appeal.answer_due if state in AWAITING_ANSWER else None,
+        "handover": appeal.handover_due if state is State.UNDELIVERABLE else None,
+        "reply": appeal.reply_due if state is State.CLARIFICATION else None,
+    }
+    return {clock: day for clock, day in dates.items() if day is not None}
+
+
+async def _handover(uow: UnitOfWork, appeal: Appeal) -> DueDate | None:
+    """Counted from the day on which a coordinator was asked, at the earliest the registration."""
+    if appeal.handover_due is None or appeal.registered_on is None:
+        return None
+    asked_at = await uow.session.scalar(
+        select(AppealEvent.at)
+        .where(AppealEvent.appeal_id == appeal.id, AppealEvent.action == Action.FAIL_DELIVERY)
+        .order_by(AppealEvent.position.desc())
+        .limit(1)
+    )
+    day = uow.rules.today(asked_at) if asked_at else appeal.registered_on
+    return due(max(day, appeal.registered_on), RULES[RuleId.HANDOVER], uow.rules.calendar)
 
 
 async def _answer(uow: UnitOfWork, appeal: Appeal) -> AnswerDue | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.errors import BadInput
-from handlers.coordination.typed_day import typed_day
+from handlers.common.typed_day import typed_day
 
 TODAY = date(2026, 11, 24)
 
@@ -25,6 +25,19 @@ TODAY = date(2026, 11, 24)
 )
 def test_forms(text: str, day: date) -> None:
     assert typed_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24.11", date(2026, 11, 24)),
+        ("23.11", date(2027, 11, 23)),
+        ("25.11", date(2026, 11, 25)),
+        ("23.11.2026", date(2026, 11, 23)),
+    ],
+)
+def test_a_day_to_come(text: str, day: date) -> None:
+    assert typed_day(text, TODAY, ahead=True) == day
 
 
 @pytest.mark.parametrize(

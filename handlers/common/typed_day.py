@@ -10,9 +10,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CENTURY = 100
 
 
-def typed_day(text: str, today: date) -> date:
-    """Reads "21.11.2026", "21/11/26", "21.11" (the last one that was) and "2026-11-21".
+def typed_day(text: str, today: date, *, ahead: bool = False) -> date:
+    """Reads "21.11.2026", "21/11/26", "2026-11-21" and "21.11".
 
+    Without a year it is the last such day that was, or with `ahead` the next one that comes.
     Raises BadInput("not_a_date").
     """
     typed = text.strip()
@@ -24,6 +25,8 @@ def typed_day(text: str, today: date) -> date:
     day, month = int(found[1]), int(found[2])
     if found[3] is None:
         this_year = _day(today.year, month, day)
+        if ahead:
+            return this_year if this_year >= today else _day(today.year + 1, month, day)
         return this_year if this_year <= today else _day(today.year - 1, month, day)
     year = int(found[3])
     return _day(year + 2000 if year < _CENTURY else year, month, day)
