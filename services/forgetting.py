@@ -16,7 +16,7 @@ from models.conversations import Conversation
 from models.messaging import InboxUpdate, OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote
-from services.appeals import author
+from services.appeals import author, desertion
 from services.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -156,6 +156,8 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
         .where(Invite.created_by == me, Invite.used_at.is_(None), Invite.expires_at > uow.now)
         .values(expires_at=uow.now)
     )
+    for mandate_id in sorted(actor.mandates):
+        await desertion.workspace_left(uow, mandate_id, f"forgotten-{me}")
 
 
 async def _remove_messages(uow: UnitOfWork, actor: Actor) -> None:

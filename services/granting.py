@@ -7,7 +7,7 @@ from domain.errors import NotAllowed
 from domain.roles import DEPUTY_SIDE, Actor, Role
 from models.users import Grant, Invite
 from services import outbox, people
-from services.appeals import delivery
+from services.appeals import delivery, desertion
 from services.grants import EVERYWHERE, Holder, assembly_of, holder
 from services.unit_of_work import UnitOfWork
 
@@ -60,6 +60,8 @@ async def withdraw(uow: UnitOfWork, actor: Actor, grant_id: int) -> Holder:
     await _close_invitations_by(uow, found)
     log.info("role_withdrawn", grant=grant_id, user=found.user_id, by=actor.user_id)
     await people.refresh_menu(uow, found.user_id)
+    if found.scope.role in DEPUTY_SIDE and found.scope.deputy:
+        await desertion.workspace_left(uow, found.scope.deputy.mandate_id, str(grant_id))
     if found.user_id != actor.user_id:
         key = f"role_withdrawn:{grant_id}"
         await outbox.queue(uow, "role_withdrawn", found.user_id, key, grant_id=grant_id)

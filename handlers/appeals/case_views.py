@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from domain.appeals import State
+from domain.appeals import IN_INBOX, State
 from domain.life_cycle import Action, allowed
 from domain.roles import Role
 from handlers.appeals import survey_views
@@ -66,8 +66,22 @@ def _actions(_: Texts, case: Case) -> Rows:
     return tuple(rows)
 
 
+_WITH_THE_SIDE = IN_INBOX - {State.REGISTERED}
+
+
+def _deserted(case: Case) -> bool:
+    """It was delivered here, and nobody of the deputy's side is left here."""
+    elsewhere = any(event.action == Action.HAND_OVER for event in case.events)
+    return case.state in _WITH_THE_SIDE and not case.has_workspace and not elsewhere
+
+
 def next_step(_: Texts, case: Case) -> Markup:
     """Who has it and what happens next, honestly."""
+    if _deserted(case):
+        return _(
+            "Nobody of the deputy's side works in this bot at the moment. The coordinators know "
+            "and look for somebody; the letter is not lost."
+        )
     steps: dict[State, Callable[[], Markup]] = {
         State.REGISTERED: lambda: _("It is on its way to the deputy's side."),
         State.UNDELIVERABLE: lambda: _(

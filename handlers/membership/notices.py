@@ -4,13 +4,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from domain.errors import NotFound
-from domain.roles import Actor
+from domain.roles import Actor, Role
 from handlers.common.navigation import home_row
 from handlers.common.role_words import role_label
-from handlers.common.screen import Button, Screen
+from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from handlers.membership.callbacks import OpenRole
+from handlers.membership.callbacks import InviteForDeputy, OpenRole
 from services import grants
+from services.appeals import desertion
+from services.directory import deputy
 from services.unit_of_work import UnitOfWork
 
 
@@ -42,6 +44,34 @@ async def role_withdrawn(
     return [Screen(text, rows=(home_row(_),))]
 
 
+async def workspace_left(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    """Whoever is invited now sees all the letters there. What is settled meanwhile is no news."""
+    _ = texts
+    found = await deputy(uow, facts["mandate_id"])
+    letters = await desertion.deserted(uow, found.mandate_id)
+    if not letters or not actor.coordinates(found.assembly_id):
+        raise NotFound("workspace")
+    text = lines(
+        _("<b>Nobody is left in the workspace of {name}.</b>", name=_.name(found.name)),
+        _.n("{n} open letter waits there.", "{n} open letters wait there.", letters),
+        _("Please invite the deputy or an assistant: whoever joins sees them all."),
+    )
+    rows = tuple(
+        (Button(label, tap=InviteForDeputy(role=role, mandate_id=found.mandate_id)),)
+        for label, role in (
+            (_.label("Invite an assistant"), Role.ASSISTANT),
+            (_.label("Invite the deputy"), Role.DEPUTY),
+        )
+    )
+    return [Screen(text, rows=(*rows, home_row(_)))]
+
+
 NOTICES: dict[
     str, Callable[[UnitOfWork, Actor, Texts, dict[str, Any]], Awaitable[list[Screen]]]
-] = {"role_granted": role_granted, "role_withdrawn": role_withdrawn}
+] = {
+    "role_granted": role_granted,
+    "role_withdrawn": role_withdrawn,
+    "workspace_left": workspace_left,
+}

@@ -62,9 +62,14 @@ async def on_notice(uow: UnitOfWork, facts: dict[str, Any], sent: bool) -> None:
         .limit(1)
     )
     if waiting is None:
-        appeal.ack_due = appeal.answer_due = appeal.clock_started_on = None
-        await _ask_coordinators(uow, appeal)
-        await tell_author(uow, appeal, "not_delivered")
+        await not_delivered(uow, appeal)
+
+
+async def not_delivered(uow: UnitOfWork, appeal: Appeal) -> None:
+    """Nobody in the workspace can be reached: the coordinators are asked, the author is told."""
+    appeal.ack_due = appeal.answer_due = appeal.clock_started_on = None
+    await _ask_coordinators(uow, appeal)
+    await tell_author(uow, appeal, "not_delivered")
 
 
 async def workspace_opened(uow: UnitOfWork, mandate_id: int) -> None:

@@ -14,7 +14,7 @@ from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Appeal, Handover
 from models.deputies import Mandate
-from services import directory
+from services import directory, people
 from services.appeals import record
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
@@ -57,7 +57,7 @@ class Case:
     since: datetime  # when it came into its state
     closed_as: Closing | None
     is_author: bool
-    has_workspace: bool
+    has_workspace: bool  # somebody of the deputy's side is here now
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,5 +247,5 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         since=appeal.state_since or appeal.created_at,
         closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
         is_author=appeal.author_id == actor.user_id,
-        has_workspace=appeal.handover_due is None,
+        has_workspace=bool(await people.workspace_members(uow, appeal.mandate_id)),
     )
