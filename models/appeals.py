@@ -64,13 +64,15 @@ class Appeal(Base):
 
 
 class Attachment(Base):
-    """A photo or document as Telegram's file id, of the appeal or of an answer to it."""
+    """A photo or document as Telegram's file id: of the letter, or of one of the things named."""
 
     __tablename__ = "attachments"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
     answer_id: Mapped[int | None] = mapped_column(ForeignKey("answers.id"))
+    clarification_id: Mapped[int | None] = mapped_column(ForeignKey("clarifications.id"))
+    redirection_id: Mapped[int | None] = mapped_column(ForeignKey("redirections.id"))
     kind: Mapped[str] = mapped_column(String(10))  # photo, document
     file_id: Mapped[str] = mapped_column(String(300))
     file_unique_id: Mapped[str] = mapped_column(String(100))

@@ -36,6 +36,22 @@ class Extension(Base):
     decided_at: Mapped[datetime]
 
 
+class ExtensionRequest(Base):
+    """The deputy asks for more time once again: a coordinator decides."""
+
+    __tablename__ = "extension_requests"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    appeal_id: Mapped[int] = mapped_column(ForeignKey("appeals.id"), index=True)
+    asked_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    reason: Mapped[str] = mapped_column(Text)
+    until: Mapped[date]
+    asked_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    decided_at: Mapped[datetime | None]
+    granted: Mapped[bool | None]
+
+
 class Redirection(Base):
     """To the body that is competent; `child_id` where it went on as a case of this bot."""
 

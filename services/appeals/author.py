@@ -1,38 +1,22 @@
 """What the author may do with a registered appeal."""
 
-from sqlalchemy import select
-
 from domain.appeals import State
-from domain.errors import BadInput, NotFound
+from domain.errors import BadInput
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Appeal
 from services import outbox, people
 from services.appeals.events import move, text_digest
+from services.appeals.scopes import of_author
 from services.unit_of_work import UnitOfWork
 
 REASON_LIMIT = 1000
 
 
-async def _own(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Appeal:
-    row = await uow.session.scalar(
-        select(Appeal)
-        .where(
-            Appeal.id == appeal_id,
-            Appeal.author_id == actor.user_id,
-            Appeal.number.is_not(None),
-        )
-        .with_for_update()
-    )
-    if row is None:
-        raise NotFound("appeal", appeal_id)
-    return row
-
-
 async def withdraw(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     """The number stays; the deputy's side is told. Raises NotFound, TransitionRefused."""
-    appeal = await _own(uow, actor, appeal_id)
+    appeal = await of_author(uow, actor, appeal_id)
     if appeal.state == State.WITHDRAWN:
         return
     await move(uow, appeal, Action.WITHDRAW, actor, Role.VOTER)
@@ -41,7 +25,7 @@ async def withdraw(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
 
 async def confirm(uow: UnitOfWork, actor: Actor, appeal_id: int, *, partly: bool) -> None:
     """The answer solved it, wholly or partly."""
-    appeal = await _own(uow, actor, appeal_id)
+    appeal = await of_author(uow, actor, appeal_id)
     action = Action.CONFIRM_PARTLY if partly else Action.CONFIRM
     if appeal.state == (State.PARTLY if partly else State.CONFIRMED):
         return
@@ -51,7 +35,7 @@ async def confirm(uow: UnitOfWork, actor: Actor, appeal_id: int, *, partly: bool
 
 async def dispute(uow: UnitOfWork, actor: Actor, appeal_id: int, reason: str) -> None:
     """The answer did not help; `reason` says why and is added to the letter."""
-    appeal = await _own(uow, actor, appeal_id)
+    appeal = await of_author(uow, actor, appeal_id)
     text = clean(reason)
     if not has_letters(text):
         raise BadInput("no_letters" if text else "empty")

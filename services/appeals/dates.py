@@ -128,9 +128,11 @@ async def _changes(uow: UnitOfWork, appeal: Appeal, since: date) -> tuple[Pause 
     extended = await uow.session.scalars(
         select(casework.Extension).where(casework.Extension.appeal_id == appeal.id)
     )
+    waits = appeal.state == State.CLARIFICATION
     found = [
         (row.asked_at, Pause(today(row.asked_at), row.replied_at and today(row.replied_at)))
         for row in asked
+        if row.replied_at or waits
     ] + [(row.decided_at, Extension(today(row.decided_at), row.until)) for row in extended]
     return tuple(change for moment, change in sorted(found, key=_moment) if today(moment) >= since)
 

@@ -243,7 +243,13 @@ async def remind(uow: UnitOfWork) -> None:
 async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[StoredFile, ...]]:
     """The files of the letter (key None) and of its answers (key: answer id), in order."""
     rows = await uow.session.scalars(
-        select(Attachment).where(Attachment.appeal_id == appeal_id).order_by(Attachment.id)
+        select(Attachment)
+        .where(
+            Attachment.appeal_id == appeal_id,
+            Attachment.clarification_id.is_(None),
+            Attachment.redirection_id.is_(None),
+        )
+        .order_by(Attachment.id)
     )
     found: dict[int | None, tuple[StoredFile, ...]] = {}
     for row in rows:

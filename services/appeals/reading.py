@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from domain.appeals import AWAITING_ANSWER, IN_INBOX, Closing, Kind, Outcome, State, Topic
 from domain.clock import AnswerDue
@@ -12,10 +12,11 @@ from domain.due import DueDate, days_left
 from domain.errors import NotFound
 from domain.names import Names
 from domain.roles import Actor, Role
-from models.appeals import Appeal, Handover
+from models.appeals import Appeal
 from models.deputies import Mandate
 from services import directory, people
-from services.appeals import record
+from services.appeals import record, scopes
+from services.appeals.course import Course, course_of
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
 from services.appeals.home import Home, home_of
@@ -53,6 +54,7 @@ class Case:
     outcome: Outcome | None
     answers: tuple[AnswerView, ...]
     events: tuple[Event, ...]
+    course: Course  # questions, more time, redirection, supporters
     additions: tuple[Addition, ...]
     since: datetime  # when it came into its state
     closed_as: Closing | None
@@ -93,45 +95,26 @@ class Inbox(Page):
     new: int
 
 
-def _authored(actor: Actor) -> ColumnElement[bool]:
-    return and_(Appeal.author_id == actor.user_id, Appeal.number.is_not(None))
-
-
-def _in_workspace(actor: Actor) -> ColumnElement[bool]:
-    return and_(Appeal.mandate_id.in_(actor.mandates), Appeal.number.is_not(None))
-
-
-def _coordinated(actor: Actor) -> ColumnElement[bool]:
-    """Coordinators read a letter only where they must pass it on, or a dispute needs it."""
-    needs = or_(
-        Appeal.state.in_([State.UNDELIVERABLE, State.DISPUTED]),
-        Appeal.id.in_(select(Handover.appeal_id)),
-    )
-    scope = and_(Appeal.number.is_not(None), needs)
-    assemblies = actor.coordinated_assemblies
-    return scope if assemblies is None else and_(scope, Appeal.assembly_id.in_(assemblies))
-
-
 async def authored(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """The author's own appeal. Raises NotFound."""
-    return await _case(uow, actor, appeal_id, _authored(actor))
+    return await _case(uow, actor, appeal_id, scopes.authored(actor))
 
 
 async def in_workspace(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """An appeal to a mandate in whose workspace the actor works. Raises NotFound."""
-    return await _case(uow, actor, appeal_id, _in_workspace(actor))
+    return await _case(uow, actor, appeal_id, scopes.in_workspace(actor))
 
 
 async def coordinated(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """An appeal that a coordinator has to pass on or to settle. Raises NotFound."""
     if not actor.has(Role.COORDINATOR):
         raise NotFound("appeal", appeal_id)
-    return await _case(uow, actor, appeal_id, _coordinated(actor))
+    return await _case(uow, actor, appeal_id, scopes.coordinated(actor))
 
 
 async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
     """The newest first."""
-    scope = _authored(actor)
+    scope = scopes.authored(actor)
     total = await _count(uow, scope)
     rows = await _rows(uow, scope, page, total, Appeal.id.desc())
     return Page(rows, page, total)
@@ -140,7 +123,7 @@ async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
 async def inbox(uow: UnitOfWork, actor: Actor, page: int) -> Inbox:
     """What waits for an answer by the deputy's side, the most urgent first."""
     today = uow.rules.today(uow.now)
-    scope = and_(_in_workspace(actor), Appeal.state.in_(IN_INBOX))
+    scope = and_(scopes.in_workspace(actor), Appeal.state.in_(IN_INBOX))
     total = await _count(uow, scope)
     rows = await _rows(uow, scope, page, total, Appeal.answer_due, Appeal.id)
     new = Appeal.state.in_([State.REGISTERED, State.DELIVERED])
@@ -158,7 +141,7 @@ async def to_hand_over(uow: UnitOfWork, actor: Actor, page: int) -> Page:
     """What coordinators must pass on or follow up, the oldest first."""
     if not actor.has(Role.COORDINATOR):
         raise NotFound("queue")
-    scope = and_(_coordinated(actor), Appeal.state.in_(_COORDINATORS_QUEUE))
+    scope = and_(scopes.coordinated(actor), Appeal.state.in_(_COORDINATORS_QUEUE))
     total = await _count(uow, scope)
     rows = await _rows(uow, scope, page, total, Appeal.registered_on, Appeal.id)
     return Page(rows, page, total)
@@ -244,6 +227,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         answers=await record.answers(uow, appeal.id, files),
         events=await record.events(uow, appeal.id),
         additions=await record.additions(uow, appeal.id),
+        course=await course_of(uow, appeal),
         since=appeal.state_since or appeal.created_at,
         closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
         is_author=appeal.author_id == actor.user_id,

@@ -1,7 +1,5 @@
 """What the deputy's side does with an appeal."""
 
-from sqlalchemy import select
-
 from domain.appeals import State
 from domain.errors import BadInput, NotFound
 from domain.life_cycle import Action
@@ -10,23 +8,8 @@ from models.appeals import Answer, Appeal
 from services.appeals import answers
 from services.appeals.delivery import tell_author, workspace_opened
 from services.appeals.events import move, text_digest
+from services.appeals.scopes import of_side
 from services.unit_of_work import UnitOfWork
-
-
-async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, Role]:
-    row = await uow.session.scalar(
-        select(Appeal)
-        .where(
-            Appeal.id == appeal_id,
-            Appeal.mandate_id.in_(actor.mandates),
-            Appeal.number.is_not(None),
-        )
-        .with_for_update()
-    )
-    role = actor.role_for(row.mandate_id) if row else None
-    if row is None or role is None:
-        raise NotFound("appeal", appeal_id)
-    return row, role
 
 
 async def collect(uow: UnitOfWork, actor: Actor) -> None:
@@ -42,7 +25,7 @@ async def acknowledge(
 
     The author is told, unless `quietly`: there is more to tell in a moment.
     """
-    appeal, role = await _case(uow, actor, appeal_id)
+    appeal, role = await of_side(uow, actor, appeal_id)
     await _acknowledge(uow, actor, appeal, role, quietly=quietly)
 
 
@@ -65,7 +48,7 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     Raises BadInput when there is neither text nor file, or no outcome; TransitionRefused when
     somebody has answered meanwhile.
     """
-    appeal, role = await _case(uow, actor, appeal_id)
+    appeal, role = await of_side(uow, actor, appeal_id)
     draft = await answers.unsent(uow, actor, appeal_id)
     if draft is None:
         raise NotFound("answer", appeal_id)
