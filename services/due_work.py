@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from services import inbox, retention
-from services.appeals import changed_dates, drafts
+from services.appeals import changed_dates, clarification, drafts, replying
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -15,6 +15,8 @@ PARTS: Final[tuple[Part, ...]] = (
     changed_dates.follow_calendar,
     drafts.remind,
     drafts.expire,
+    replying.remind,
+    clarification.close_unanswered,
     retention.empty_old_letters,
 )
 

@@ -77,9 +77,7 @@ async def supporters(uow: UnitOfWork, appeal_id: int) -> int:
 
 async def _asked(uow: UnitOfWork, appeal_id: int) -> tuple[Asked, ...]:
     rows = await uow.session.scalars(
-        select(Clarification)
-        .where(Clarification.appeal_id == appeal_id)
-        .order_by(Clarification.id)
+        select(Clarification).where(Clarification.appeal_id == appeal_id).order_by(Clarification.id)
     )
     return tuple([await _question(uow, row) for row in rows.all()])
 
