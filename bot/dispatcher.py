@@ -10,6 +10,7 @@ from bot.storage import DatabaseStorage
 from handlers import (
     appeals,
     calendar,
+    casework,
     coordination,
     fallback,
     lookup,
@@ -32,6 +33,7 @@ FEATURES = (
     workspace,
     coordination,
     calendar,
+    casework,
     programme,
     lookup,
     start,

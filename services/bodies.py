@@ -1,23 +1,21 @@
 """Bodies that appeals are often redirected to: data, in three languages."""
 
-import csv
 from functools import cache
 from pathlib import Path
+
+import yaml
 
 from domain.errors import NotFound
 from domain.names import Names
 
-FILE = Path(__file__).resolve().parent.parent / "data" / "bodies.csv"
+FILE = Path(__file__).resolve().parent.parent / "data" / "bodies.yaml"
 
 
 @cache
 def frequent() -> dict[str, Names]:
     """By slug, in the order in which they are offered."""
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return {
-            row["slug"]: Names(row["name_kk"], row["name_ru"], row["name_en"])
-            for row in csv.DictReader(file)
-        }
+    listed = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return {slug: Names(one["kk"], one["ru"], one["en"]) for slug, one in listed.items()}
 
 
 def known(slug: str) -> str:

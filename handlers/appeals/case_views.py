@@ -22,7 +22,8 @@ from handlers.common.cases import (
     number,
     subject,
 )
-from handlers.common.links import MyAppeals, OpenAppeal
+from handlers.common.course_words import course
+from handlers.common.links import MyAppeals, OpenAppeal, ReplyToQuestion
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -39,6 +40,7 @@ def case(_: Texts, case: Case) -> Screen:
             "",
             dates(_, case),
             days_left_words(_, case.days_left),
+            course(_, case),
             "",
             next_step(_, case),
         ),
@@ -51,6 +53,8 @@ def _actions(_: Texts, case: Case) -> Rows:
     able = allowed(case.state, Role.VOTER)
     if Action.CONFIRM in able:
         rows += survey_views.rows(_, case.id)
+    if Action.REPLY in able:
+        rows.append((Button(_.label("Reply"), tap=ReplyToQuestion(appeal_id=case.id)),))
     letter_label = _.label("Letter and answer") if case.answers else _.label("My letter")
     rows.append(
         (

@@ -106,5 +106,13 @@ def why_dates(_: Texts, case: Case) -> Markup:
 
 
 def all_files(case: Case) -> tuple[File, ...]:
-    """What came with the letter, then what came with the answers."""
-    return telegram_files([*case.files, *(file for one in case.answers for file in one.files)])
+    """What came with the letter, with replies and redirection, then with the answers."""
+    course = case.course
+    return telegram_files(
+        [
+            *case.files,
+            *(file for one in course.asked for file in one.files),
+            *(course.redirected.files if course.redirected else ()),
+            *(file for one in case.answers for file in one.files),
+        ]
+    )

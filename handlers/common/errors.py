@@ -50,6 +50,19 @@ REASONS = {
     ),
 }
 
+# Why a step of a case was refused, and the way out; by the reason of TransitionRefused.
+REFUSED = {
+    "reply_late": marked(
+        "No reply came in time, so the letter was closed. If you still need an answer, "
+        "open it: it can be taken up again once."
+    ),
+    "reply_given": marked("Your reply was sent already. You will be told what comes next."),
+    "reply_not_needed": marked(
+        "No reply is needed any more. Open the letter to see how it stands."
+    ),
+}
+STALE = marked("This has changed since the button was shown. Open it again to see how it stands.")
+
 
 def explain(_: Texts, error: DomainError) -> list[Screen]:
     """What the person sees when a rule said no. Order matters: the most specific class first."""
@@ -88,8 +101,8 @@ def _not_allowed(_: Texts, error: DomainError) -> Markup:
 
 
 def _refused(_: Texts, error: DomainError) -> Markup:
-    del error
-    return _("This has changed since the button was shown. Open it again to see how it stands.")
+    assert isinstance(error, TransitionRefused)  # noqa: S101 - for the type checker
+    return _(REFUSED.get(error.reason, STALE))
 
 
 def _limit(_: Texts, error: DomainError) -> Markup:

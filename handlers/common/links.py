@@ -59,6 +59,24 @@ class OpenReview(CallbackData, prefix="review"):
     page: int = 0
 
 
+class OpenWaiting(CallbackData, prefix="c_case"):
+    """The same appeal as its coordinator sees it."""
+
+    appeal_id: int
+
+
+class OpenSteps(CallbackData, prefix="steps"):
+    """What else the deputy's side or a coordinator can do with an appeal."""
+
+    appeal_id: int
+
+
+class ReplyToQuestion(CallbackData, prefix="reply"):
+    """The author replies to what the deputy's side asked."""
+
+    appeal_id: int
+
+
 class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
@@ -92,6 +110,9 @@ PREFIXES = tuple(
         OpenInbox,
         OpenCase,
         OpenReview,
+        OpenWaiting,
+        OpenSteps,
+        ReplyToQuestion,
         ChooseLanguage,
         OpenCalendar,
     )

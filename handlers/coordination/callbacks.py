@@ -9,12 +9,6 @@ from domain.errors import BadInput
 from handlers.common.answer_desk import AnswerTap
 
 
-class OpenWaiting(CallbackData, prefix="c_case"):
-    """An appeal as its coordinator sees it."""
-
-    appeal_id: int
-
-
 class ShowFiles(CallbackData, prefix="c_files"):
     appeal_id: int
 

@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.appeals import State
 from domain.roles import Actor, Role
-from handlers.common.links import OpenReview, linked_id
+from handlers.common.links import OpenReview, OpenWaiting, linked_id
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.coordination import queue_views, views
-from handlers.coordination.callbacks import OpenWaiting, ShowFiles, TextToPassOn, WhyDates
+from handlers.coordination.callbacks import ShowFiles, TextToPassOn, WhyDates
 from services.appeals import answers, reading
 from services.appeals.reading import Case, Row
 from services.unit_of_work import UnitOfWork

@@ -6,10 +6,10 @@ from domain.appeals import State
 from domain.errors import NotFound
 from domain.roles import Actor
 from handlers.common.cases import dates, number, subject
+from handlers.common.links import OpenWaiting
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts, marked
-from handlers.coordination.callbacks import OpenWaiting
 from services.appeals import reading
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork

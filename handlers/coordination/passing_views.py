@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from domain.appeals import Way
 from handlers.common.cases import WAYS, dates, number
+from handlers.common.links import OpenWaiting
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from handlers.coordination.callbacks import NoReference, OpenWaiting, PassOn, PickDay, PickWay
+from handlers.coordination.callbacks import NoReference, PassOn, PickDay, PickWay
 from handlers.coordination.views import next_rows
 from services.appeals.reading import Case, Row
 

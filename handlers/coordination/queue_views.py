@@ -3,11 +3,10 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import FindDeputy, MyAppeals, OpenReview
+from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenWaiting
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from handlers.coordination.callbacks import OpenWaiting
 from services.appeals.reading import Page, Row
 
 

@@ -5,7 +5,7 @@ from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.common.answer_desk import Desk
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import WAITING_LINK, OpenReview, id_link
+from handlers.common.links import WAITING_LINK, OpenReview, OpenWaiting, id_link
 from handlers.common.texts import marked
 from handlers.coordination import callbacks as taps
 from handlers.coordination import cases, passing
@@ -17,7 +17,7 @@ WORDS = F.text & ~F.text.startswith("/")
 DESK = Desk(
     state=Recording.writing,
     tap=taps.Record,
-    case=lambda appeal_id: taps.OpenWaiting(appeal_id=appeal_id),
+    case=lambda appeal_id: OpenWaiting(appeal_id=appeal_id),
     heading=marked("<b>The answer that came to {number}</b>"),
     hint=marked("Please copy its words here, or send a photo or the document."),
     read=reading.coordinated,
@@ -32,7 +32,7 @@ def router() -> Router:
     found.message.register(cases.linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(cases.review_command, Command("review"))
     found.callback_query.register(cases.open_review, OpenReview.filter())
-    found.callback_query.register(cases.open_case, taps.OpenWaiting.filter())
+    found.callback_query.register(cases.open_case, OpenWaiting.filter())
     found.callback_query.register(cases.show_files, taps.ShowFiles.filter())
     found.callback_query.register(cases.why_dates, taps.WhyDates.filter())
     found.callback_query.register(cases.text_to_pass_on, taps.TextToPassOn.filter())

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, State
+from domain.appeals import AWAITING_ANSWER, OPEN, State
 from domain.life_cycle import Action
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, answers, history, why_dates
@@ -14,12 +14,12 @@ from handlers.common.cases import (
     number,
     telegram_files,
 )
-from handlers.common.links import OpenReview
+from handlers.common.course_words import course
+from handlers.common.links import OpenReview, OpenSteps, OpenWaiting
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from handlers.coordination.callbacks import (
-    OpenWaiting,
     PassOn,
     Record,
     ShowFiles,
@@ -42,6 +42,7 @@ def case(
             _("To {name}", name=_.name(case.deputy.name)),
             "",
             letter(_, case),
+            course(_, case),
             answers(_, case),
             "",
             dates(_, case),
@@ -82,6 +83,8 @@ def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
         rows.append((Button(label, tap=Record(appeal_id=case.id, step=Step.WRITE)),))
     if case.state is State.UNDELIVERABLE or passed_on(case):
         rows.append((Button(_.label("Text to pass on"), tap=TextToPassOn(appeal_id=case.id)),))
+    if case.state in OPEN:
+        rows.append((Button(_.label("What else can be done"), tap=OpenSteps(appeal_id=case.id)),))
     files = len(all_files(case))
     if files:
         label = _.label_n("Show {n} file", "Show {n} files", files)

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, IN_INBOX, State
+from domain.appeals import AWAITING_ANSWER, IN_INBOX, OPEN, State
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, answers, history, why_dates
 from handlers.common.cases import (
@@ -15,10 +15,8 @@ from handlers.common.cases import (
     number,
     subject,
 )
-from handlers.common.links import (
-    OpenCase,
-    OpenInbox,
-)
+from handlers.common.course_words import course
+from handlers.common.links import OpenCase, OpenInbox, OpenSteps
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -55,6 +53,7 @@ def case(
             _("In charge: {name}", name=called(_, side.in_charge)) if side.in_charge else None,
             "",
             letter(_, case),
+            course(_, case),
             answers(_, case),
             "",
             dates(_, case),
@@ -84,6 +83,8 @@ def _actions(_: Texts, case: Case, side: Side, draft: AnswerDraft | None) -> Row
         label = _.label("Go on with the answer") if draft else _.label("Answer")
         rows.append((Button(label, tap=Answer(appeal_id=case.id, step=Step.WRITE)),))
     rows.append(_papers(_, case, side))
+    if case.state in OPEN:
+        rows.append((Button(_.label("What else can be done"), tap=OpenSteps(appeal_id=case.id)),))
     if case.answer_by is not None:
         rows.append(
             (Button(_.label("How were the dates computed?"), tap=WhyDates(appeal_id=case.id)),)

@@ -112,6 +112,11 @@ async def coordinated(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     return await _case(uow, actor, appeal_id, scopes.coordinated(actor))
 
 
+async def either(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
+    """As the deputy's side or as a coordinator. Raises NotFound."""
+    return await _case(uow, actor, appeal_id, scopes.either(actor))
+
+
 async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
     """The newest first."""
     scope = scopes.authored(actor)

@@ -26,6 +26,12 @@ def coordinated(actor: Actor) -> ColumnElement[bool]:
     return and_(coordinated_assemblies(actor), needs)
 
 
+def either(actor: Actor) -> ColumnElement[bool]:
+    """What the deputy's side works on, and what a coordinator has to do with."""
+    theirs = in_workspace(actor)
+    return or_(theirs, coordinated(actor)) if actor.has(Role.COORDINATOR) else theirs
+
+
 def coordinated_assemblies(actor: Actor) -> ColumnElement[bool]:
     """Every registered appeal of the assemblies that somebody coordinates, without its text."""
     known = Appeal.number.is_not(None)
@@ -58,8 +64,5 @@ async def of_side(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal
 
 async def of_either(uow: UnitOfWork, actor: Actor, appeal_id: int) -> tuple[Appeal, Role]:
     """The deputy's side, or a coordinator who has to do with this appeal."""
-    scope = in_workspace(actor)
-    if actor.has(Role.COORDINATOR):
-        scope = or_(scope, coordinated(actor))
-    row = await locked(uow, appeal_id, scope)
+    row = await locked(uow, appeal_id, either(actor))
     return row, actor.role_for(row.mandate_id) or Role.COORDINATOR

@@ -15,7 +15,8 @@ from services.importing.sheet import Sheet
 from services.importing.sheets import recognise
 
 SUFFIXES: Final = {".csv", ".yaml", ".yml"}
-_NOT_OURS: Final = {"sandbox.yaml"}  # lies in the same folder, is about the sandbox
+# They lie in the same folder and are read by others: the sandbox, the redirection of appeals.
+_NOT_OURS: Final = {"sandbox.yaml", "bodies.yaml"}
 _DELIMITERS: Final = ",;\t"
 _EXCEL_HINT: Final = re.compile(r"sep=([,;\t])\r?\n")
 

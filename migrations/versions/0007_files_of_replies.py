@@ -1,13 +1,13 @@
 """Files of replies and redirections, and requests for more time.
 
-Revision: 0010, after 0004
+Revision: 0007, after 0006
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0004"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

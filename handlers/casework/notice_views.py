@@ -1,0 +1,102 @@
+"""What people are told about the steps of a case: to the author, to the deputy's side."""
+
+from markupsafe import Markup
+
+from handlers.common.cases import dates, number, subject, telegram_files
+from handlers.common.course_words import question as question_words
+from handlers.common.links import OpenAppeal, OpenCase, ReplyToQuestion
+from handlers.common.navigation import home_row
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+from services.appeals.course import Asked
+from services.appeals.reading import Case
+
+
+def question(_: Texts, case: Case, asked: Asked) -> Screen:
+    return Screen(
+        lines(
+            _("<b>The deputy's side has a question about your letter</b>"),
+            number(case),
+            _("{name} asks:", name=_.name(case.deputy.name)),
+            Markup("<blockquote>{}</blockquote>").format(asked.question),
+            _by(_, case),
+            _("Until you reply, the clock of the answer stands."),
+        ),
+        rows=_reply_rows(_, case),
+    )
+
+
+def question_waits(_: Texts, case: Case, asked: Asked) -> Screen:
+    return Screen(
+        lines(
+            _("<b>Your reply is still awaited</b>"),
+            number(case),
+            _("{name} asks:", name=_.name(case.deputy.name)),
+            Markup("<blockquote>{}</blockquote>").format(asked.question),
+            _by(_, case),
+            _("Without a reply the letter is closed after that day."),
+        ),
+        rows=_reply_rows(_, case),
+    )
+
+
+def _by(_: Texts, case: Case) -> Markup | None:
+    if case.reply_by is None:
+        return None
+    return _("Please reply by {day}.", day=_.date(case.reply_by.due))
+
+
+def _reply_rows(_: Texts, case: Case) -> Rows:
+    return (
+        (Button(_.label("Reply"), tap=ReplyToQuestion(appeal_id=case.id)),),
+        (Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),),
+        home_row(_),
+    )
+
+
+def reply_came(_: Texts, case: Case) -> Screen:
+    asked = case.course.asked[-1]
+    return Screen(
+        lines(
+            _("<b>The author has replied</b>"),
+            number(case),
+            subject(_, case),
+            "",
+            question_words(_, asked),
+            "",
+            dates(_, case),
+        ),
+        files=telegram_files(asked.files),
+        rows=side_rows(_, case),
+    )
+
+
+def not_replied(_: Texts, case: Case) -> Screen:
+    return Screen(
+        lines(
+            _("<b>Your letter is closed: no reply came to the question</b>"),
+            number(case),
+            _("If you still need an answer, open the letter: it can be taken up again once."),
+        ),
+        rows=author_rows(_, case),
+    )
+
+
+def not_replied_side(_: Texts, case: Case) -> Screen:
+    return Screen(
+        lines(
+            _("<b>Closed: the author did not reply to your question</b>"),
+            number(case),
+            subject(_, case),
+            _("Nothing more is to be done, unless the author takes it up again."),
+        ),
+        rows=side_rows(_, case),
+    )
+
+
+def author_rows(_: Texts, case: Case) -> Rows:
+    return ((Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),), home_row(_))
+
+
+def side_rows(_: Texts, case: Case) -> Rows:
+    return ((Button(_.label("Open"), tap=OpenCase(appeal_id=case.id)),), home_row(_))

@@ -1,0 +1,66 @@
+"""Messages about what is done with an appeal on its way."""
+
+from typing import Any
+
+from domain.appeals import Closing, State
+from domain.errors import NotFound
+from domain.roles import Actor
+from handlers.casework import notice_views as views
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from services.appeals import reading
+from services.appeals.course import Asked
+from services.appeals.reading import Case
+from services.unit_of_work import UnitOfWork
+
+Facts = dict[str, Any]
+
+
+async def question(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    return [views.question(texts, case, _awaited(case, facts))]
+
+
+async def question_waits(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    return [views.question_waits(texts, case, _awaited(case, facts))]
+
+
+def _awaited(case: Case, facts: Facts) -> Asked:
+    """What was replied to, withdrawn or closed meanwhile is not asked any more."""
+    asked = case.course.asked[-1]
+    if case.state is not State.CLARIFICATION or asked.id != facts["question_id"]:
+        raise NotFound("question", facts["question_id"])
+    return asked
+
+
+async def reply_came(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.in_workspace(uow, actor, facts["appeal_id"])
+    return [views.reply_came(texts, case)]
+
+
+async def not_replied(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = _closed(await reading.authored(uow, actor, facts["appeal_id"]))
+    return [views.not_replied(texts, case)]
+
+
+async def not_replied_side(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts
+) -> list[Screen]:
+    case = _closed(await reading.in_workspace(uow, actor, facts["appeal_id"]))
+    return [views.not_replied_side(texts, case)]
+
+
+def _closed(case: Case) -> Case:
+    if case.state is not State.CLOSED:
+        raise NotFound(Closing.NO_REPLY, case.id)
+    return case
+
+
+NOTICES = {
+    "question": question,
+    "question_waits": question_waits,
+    "reply_came": reply_came,
+    "not_replied": not_replied,
+    "not_replied_side": not_replied_side,
+}

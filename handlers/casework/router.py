@@ -1,0 +1,56 @@
+"""Which step of a case leads where."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from domain.errors import BadInput
+from handlers.casework import asking, reply, steps
+from handlers.casework import callbacks as taps
+from handlers.casework import steps_views as views
+from handlers.casework.states import Asking, Replying
+from handlers.common.links import OpenSteps, ReplyToQuestion
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+
+WORDS = F.text & ~F.text.startswith("/")
+
+
+def router() -> Router:
+    found = Router(name="casework")
+    found.callback_query.register(steps.open_steps, OpenSteps.filter())
+    found.message.register(cancel, Command("cancel"), StateFilter(Asking))
+    _asking(found)
+    _replying(found)
+    found.message.register(needs_words, StateFilter(Asking), ~F.text)
+    return found
+
+
+def _asking(found: Router) -> None:
+    found.callback_query.register(asking.begin, taps.AskAuthor.filter())
+    found.callback_query.register(asking.send, taps.SendQuestion.filter())
+    found.message.register(asking.type_question, StateFilter(Asking.question), WORDS)
+
+
+def _replying(found: Router) -> None:
+    here = StateFilter(Replying.writing)
+    found.callback_query.register(reply.begin, ReplyToQuestion.filter())
+    found.callback_query.register(reply.start_over, taps.ReplyAnew.filter())
+    found.callback_query.register(reply.send, taps.SendReply.filter())
+    found.message.register(reply.cancel, here, Command("cancel"))
+    found.message.register(reply.add_text, here, WORDS)
+    found.message.register(reply.add_file, here, F.photo | F.document)
+    found.message.register(reply.not_usable, here, ~F.text)
+    found.edited_message.register(reply.edit, here, F.text | F.caption)
+
+
+async def cancel(_message: Message, texts: Texts, state: FSMContext) -> Screen:
+    appeal_id = (await state.get_data())["appeal"]
+    await state.clear()
+    return views.left(texts, appeal_id)
+
+
+async def needs_words(_message: Message) -> None:
+    """A photo where words are asked for."""
+    raise BadInput("empty")

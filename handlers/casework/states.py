@@ -1,0 +1,11 @@
+"""Where somebody may be who works on a case, or its author who was asked."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Asking(StatesGroup):
+    question = State()
+
+
+class Replying(StatesGroup):
+    writing = State()

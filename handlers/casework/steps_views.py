@@ -1,0 +1,73 @@
+"""The screen of further steps, and what all of them share."""
+
+from domain.appeals import State
+from domain.life_cycle import Action, allowed
+from domain.roles import Role
+from handlers.casework.callbacks import AskAuthor
+from handlers.casework.viewing import card
+from handlers.common.cases import STATES, number
+from handlers.common.links import OpenCase, OpenInbox, OpenSteps
+from handlers.common.navigation import home_row
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts
+from services.appeals.reading import Case
+
+NOT_TAKEN_YET = frozenset({State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED})
+
+
+def steps(_: Texts, case: Case, role: Role) -> Screen:
+    """What can be done now; each step asks before anything happens."""
+    rows = _rows(_, case, role)
+    return Screen(
+        lines(
+            number(case),
+            _("<b>What else can be done</b>"),
+            _("The voter is told of each of these steps.")
+            if rows
+            else _(
+                "Nothing more can be done now. It stands: {state}.", state=_(STATES[case.state])
+            ),
+        ),
+        rows=(*rows, home_row(_, back=card(role, case))),
+    )
+
+
+def able(case: Case, role: Role) -> frozenset[Action]:
+    """What is listed for the state; a question takes a case into work on its way."""
+    found = allowed(case.state, role)
+    if role is not Role.COORDINATOR and case.state in NOT_TAKEN_YET:
+        found |= {Action.ASK, Action.REDIRECT}
+    return found
+
+
+def _rows(_: Texts, case: Case, role: Role) -> Rows:
+    can = able(case, role)
+    rows: list[tuple[Button, ...]] = []
+    if Action.ASK in can:
+        rows.append(
+            (Button(_.label("Ask the author a question"), tap=AskAuthor(appeal_id=case.id)),)
+        )
+    return tuple(rows)
+
+
+def back_to_steps(_: Texts, case: Case) -> tuple[Button, ...]:
+    return home_row(_, back=OpenSteps(appeal_id=case.id))
+
+
+def left(_: Texts, appeal_id: int) -> Screen:
+    """After /cancel."""
+    return Screen(
+        _("Nothing was done; the appeal stays as it was."),
+        rows=(home_row(_, back=OpenSteps(appeal_id=appeal_id)),),
+    )
+
+
+def onward(_: Texts, case: Case, role: Role) -> Rows:
+    """The two most likely next steps after one is done."""
+    if role is Role.COORDINATOR:
+        return ((Button(_.label("Open the appeal"), tap=card(role, case)),), home_row(_))
+    return (
+        (Button(_.label("Open the appeal"), tap=OpenCase(appeal_id=case.id)),),
+        (Button(_.label("Appeals to the deputy"), tap=OpenInbox()),),
+        home_row(_),
+    )
