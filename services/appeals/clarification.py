@@ -42,7 +42,7 @@ async def ask(uow: UnitOfWork, actor: Actor, appeal_id: int, question: str) -> N
 async def into_work(uow: UnitOfWork, actor: Actor, appeal: Appeal, role: Role) -> None:
     """What is asked about is worked on: the steps that lead there are taken on the way."""
     if appeal.state in {State.REGISTERED, State.DELIVERED}:
-        await workspace.acknowledge(uow, actor, appeal.id)
+        await workspace.acknowledge(uow, actor, appeal.id, quietly=True)
     if appeal.state == State.ACKNOWLEDGED:
         appeal.assignee_id = appeal.assignee_id or actor.user_id
         await move(uow, appeal, Action.START_WORK, actor, role, assignee=appeal.assignee_id)

@@ -89,7 +89,10 @@ async def test_reminders_come_on_the_third_and_seventh_day_and_never_at_night(
     world: World, assistant: Someone, voter: Someone
 ) -> None:
     await ask(assistant)
-    reminders = lambda: sum("still awaited" in one.text for one in voter.messages)  # noqa: E731
+
+    def reminders() -> int:
+        return sum("still awaited" in one.text for one in voter.messages)
+
     await world.at(MORNING + timedelta(days=2, hours=23))
     assert reminders() == 0
     night = MORNING + timedelta(days=3, hours=14)  # midnight in Almaty
