@@ -38,8 +38,17 @@ def mine(_: Texts, page: Page, draft: Draft | None) -> Screen:
         ]
         rows.append((_choice(_, index, row.id, row.number),))
     return Screen(
-        lines(_("<b>My appeals</b>"), *(line for line in listed if line)),
-        rows=(*_draft_row(_, draft), *rows, *pager(_, page.page, page.total, _turn), home_row(_)),
+        lines(
+            _("<b>My appeals</b>"),
+            *(line for line in listed if line),
+            None if listed else _("You have not sent any letter yet. One is begun and waits."),
+        ),
+        rows=(
+            *_draft_row(_, draft, alone=not listed),
+            *rows,
+            *pager(_, page.page, page.total, _turn),
+            home_row(_),
+        ),
     )
 
 
@@ -52,8 +61,8 @@ def _choice(_: Texts, index: int, appeal_id: int, shown: str) -> Button:
     return Button(label, tap=OpenAppeal(appeal_id=appeal_id), choice=index)
 
 
-def _draft_row(_: Texts, draft: Draft | None) -> Rows:
+def _draft_row(_: Texts, draft: Draft | None, *, alone: bool) -> Rows:
     if draft is None:
         return ()
     label = _.label("Not sent yet: to {name}", name=_.name(draft.deputy.name))
-    return ((Button(label, tap=Preview(draft_id=draft.id)),),)
+    return ((Button(label, tap=Preview(draft_id=draft.id), choice=1 if alone else None),),)

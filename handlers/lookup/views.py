@@ -26,7 +26,8 @@ from services.lookup_pages import DistrictRow
 MOST_CHOICES = 6
 FAR = 150.0  # kilometres from the nearest known place: most likely another country
 LETTER = 200  # characters: most likely an appeal, whatever names are in it
-WORDS = 80  # characters: more than a name
+NAME = 80  # characters, and words: more is no name of a deputy or a place
+NAME_WORDS = 5
 
 
 def ask(_: Texts, own: Sequence[DistrictRow] = ()) -> Screen:
@@ -94,7 +95,9 @@ def _title(_: Texts, found: Search) -> Markup:
 
 
 def is_letter(found: Search, typed: str) -> bool:
-    return len(typed) > (LETTER if found.meanings else WORDS)
+    if found.meanings or found.number is not None:
+        return len(typed) > LETTER
+    return len(typed) > NAME or len(typed.split()) > NAME_WORDS
 
 
 def letter(_: Texts, found: Screen) -> Screen:
@@ -104,7 +107,8 @@ def letter(_: Texts, found: Screen) -> Screen:
         "With the first button you choose the deputy, and your words go along."
     )
     write = Button(_.label("Write this to a deputy"), tap=WriteThis())
-    return replace(found, text=lines(said, "", found.text), rows=((write,), *found.rows))
+    others = tuple(row for row in found.rows if row[0].tap != WriteAppeal())
+    return replace(found, text=lines(said, "", found.text), rows=((write,), *others))
 
 
 def nothing(_: Texts, found: Search) -> Screen:

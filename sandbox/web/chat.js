@@ -39,6 +39,7 @@ export class Chat {
     const { name, note, language } = person;
     this.element.setAttribute("aria-label", t("openChat", { name }));
     this.log.setAttribute("aria-label", t("messages", { name }));
+    this.log.lang = language; // so that a screen reader reads Kazakh as Kazakh
     const languages = [...new Set([language, ...LANGUAGES])];
     const select = el("select", { class: "language", "aria-label": t("language"), title: t("language"),
       onchange: () => this.act("sets_language", { language_code: select.value }) },

@@ -1,6 +1,7 @@
 // Formatted text as elements, from the parsed entities; offsets are UTF-16 units, as in JavaScript's strings.
 
 import { el } from "./dom.js";
+import { t } from "./words.js";
 
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", blockquote: "blockquote",
   expandable_blockquote: "blockquote", code: "code", pre: "pre", spoiler: "span", custom_emoji: "span" };
@@ -36,7 +37,7 @@ function wrap(entity, part, actions) {
     case "email": return el("a", { href: `mailto:${part}` });
     case "bot_command": return tappable("a", "command", () => actions.command(part));
     case "code":
-    case "pre": return tappable(entity.type, "copy", () => actions.copy(part));
+    case "pre": return tappable(entity.type, "copy", () => actions.copy(part), `${part}, ${t("copyIt")}`);
     case "spoiler": {
       const element = tappable("span", "spoiler", () => element.classList.add("shown"));
       return element;
@@ -58,9 +59,9 @@ function link(url, actions) {
   });
 }
 
-function tappable(tag, name, action) {
+function tappable(tag, name, action, label) {
   return el(tag, {
-    class: name, role: "button", tabIndex: 0, onclick: action,
+    class: name, "aria-label": label, role: "button", tabIndex: 0, onclick: action,
     onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); action(); } },
   });
 }

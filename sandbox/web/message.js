@@ -14,7 +14,8 @@ export function messageElement(message, chat) {
     el("div", { class: "meta" },
       message.edited ? `${t("edited")} ` : null,
       el("time", {}, clockTime(message.date)), chat.menuFor(message)));
-  return el("article", { class: `message ${who}`, "data-id": message.message_id, "data-album": message.media_group_id },
+  const sender = message.by_bot ? chat.bot.first_name : chat.person.name;
+  return el("article", { class: `message ${who}`, "aria-label": `${sender}, ${clockTime(message.date)}`, "data-id": message.message_id, "data-album": message.media_group_id },
     bubble, inlineKeyboard(message, chat));
 }
 
@@ -87,7 +88,7 @@ function poll(message, chat) {
 function inlineKeyboard(message, chat) {
   const rows = message.keyboard?.inline_keyboard;
   if (!rows) return null;
-  return el("div", { class: "inline-keyboard" }, rows.map((row) => el("div", { class: "row" },
+  return el("div", { class: "inline-keyboard", role: "group", "aria-label": t("buttons") }, rows.map((row) => el("div", { class: "row" },
     row.map((raw) => button([raw.text, raw.url ? el("span", { class: "sign", "aria-hidden": "true" }, "↗") : null],
       (event) => chat.tap(message, raw, event.currentTarget),
       { class: raw.style, "data-data": raw.callback_data })))));

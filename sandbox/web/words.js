@@ -13,7 +13,7 @@ const WORDS = {
     longitude: "Longitude", phone: "Phone number", copied: "Copied", edit: "Edit", reply: "Reply", votes: "{n} votes",
     lost: "The sandbox does not answer. Trying again…", empty: "No messages yet. Press Start, as in Telegram.",
     ownPlace: "Other (numbers below)", closed: "closed", forward: "Forward to the bot",
-    keyboard: "Keyboard of the bot", messages: "Messages with {name}", openChat: "Chat of {name}", more: "More", theme: "Page language",
+    keyboard: "Keyboard of the bot", buttons: "Buttons of the message", copyIt: "copy", messages: "Messages with {name}", openChat: "Chat of {name}", more: "More", theme: "Page language",
     noCommands: "The bot has not set any commands", download: "Download",
   },
   ru: {
@@ -28,7 +28,7 @@ const WORDS = {
     longitude: "Долгота", phone: "Телефон", copied: "Скопировано", edit: "Изменить", reply: "Ответить", votes: "голосов: {n}",
     lost: "Песочница не отвечает. Пробую снова…", empty: "Сообщений пока нет. Нажмите «Старт», как в Telegram.",
     ownPlace: "Другое (числа ниже)", closed: "закрыт", forward: "Переслать боту",
-    keyboard: "Клавиатура бота", messages: "Переписка: {name}", openChat: "Чат: {name}", more: "Ещё", theme: "Язык страницы",
+    keyboard: "Клавиатура бота", buttons: "Кнопки сообщения", copyIt: "скопировать", messages: "Переписка: {name}", openChat: "Чат: {name}", more: "Ещё", theme: "Язык страницы",
     noCommands: "Бот не задал команд", download: "Скачать",
   },
   kk: {
@@ -43,7 +43,7 @@ const WORDS = {
     longitude: "Бойлық", phone: "Телефон", copied: "Көшірілді", edit: "Өзгерту", reply: "Жауап беру", votes: "дауыс: {n}",
     lost: "Құмсалғыш жауап бермейді. Қайта көремін…", empty: "Әзірге хабар жоқ. Telegram-дағыдай «Бастау» түймесін басыңыз.",
     ownPlace: "Басқа (сандар төменде)", closed: "жабық", forward: "Ботқа қайта жіберу",
-    keyboard: "Боттың пернетақтасы", messages: "{name}: хат алмасу", openChat: "{name} чаты", more: "Тағы", theme: "Бет тілі",
+    keyboard: "Боттың пернетақтасы", buttons: "Хабардың батырмалары", copyIt: "көшіру", messages: "{name}: хат алмасу", openChat: "{name} чаты", more: "Тағы", theme: "Бет тілі",
     noCommands: "Бот команда қоймаған", download: "Жүктеу",
   },
 };

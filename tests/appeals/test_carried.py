@@ -24,6 +24,7 @@ async def choose_sabilyanov(voter: Someone) -> None:
 async def test_a_letter_in_one_message_finds_its_deputy(voter: Someone) -> None:
     await voter.says(LIGHT)
     assert "It has not been sent to anybody." in voter.text
+    assert "Write to a deputy" not in voter.labels
     await voter.taps("Write this to a deputy")
     assert "Your text is kept." in voter.text
     await choose_sabilyanov(voter)
@@ -32,6 +33,13 @@ async def test_a_letter_in_one_message_finds_its_deputy(voter: Someone) -> None:
     assert LIGHT.strip() in voter.text
     await voter.taps("Agree and send")
     assert voter.saw("Your letter is registered")
+
+
+async def test_a_sentence_about_trouble_is_no_name(voter: Someone) -> None:
+    await voter.says("Семейде тұрамын, жол нашар, не істеуім керек?")
+    assert "This reads like a letter." in voter.text
+    await voter.says("Көкпекті ауданы")
+    assert "This reads like a letter." not in voter.text
 
 
 async def test_two_messages_become_one_letter_and_can_still_be_edited(voter: Someone) -> None:
@@ -97,3 +105,13 @@ async def test_the_first_screen_offers_to_go_on(world: World, voter: Someone) ->
     assert "The road is broken." in voter.text
     await voter.says("It has been so since May.")
     assert "The road is broken.\nIt has been so since May." in voter.text
+
+
+async def test_a_draft_alone_in_the_list_can_be_picked_by_number(
+    world: World, voter: Someone
+) -> None:
+    await compose(world, voter, "The road is broken.")
+    await voter.says("/appeals")
+    assert "You have not sent any letter yet." in voter.text
+    await voter.says("1")
+    assert "The road is broken." in voter.text

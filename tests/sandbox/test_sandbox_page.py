@@ -101,6 +101,15 @@ async def test_by_keyboard_alone(page: Any, desk: Sandbox) -> None:
     assert focused == "Attach"
 
 
+async def test_a_screen_reader_hears_who_writes_and_in_which_language(page: Any) -> None:
+    voter = page.locator("#chat-1")
+    await voter.get_by_role("button", name="Start").click()
+    await voter.get_by_role("article", name="Айгүл, ").wait_for()
+    group = voter.get_by_role("group", name="Buttons of the message")
+    await group.get_by_role("button", name="Find my deputy").wait_for()
+    assert await voter.get_by_role("log").get_attribute("lang") == "kk"
+
+
 async def test_location_album_commands_and_blocking(page: Any, desk: Sandbox) -> None:
     voter = page.locator("#chat-1")
     person = desk.people[1]
