@@ -1,15 +1,27 @@
 """Help and the menus of commands name what each person can do."""
 
 import pytest
+from aiogram.filters import Command, CommandStart
 
+from bot.dispatcher import create_dispatcher
 from tests.acting import SABILYANOV, assistant_of
 from tests.membership.stories import joins
 from tests.world import Someone, World
 
-VOTERS = {
-    "/deputy", "/program", "/appeal", "/appeals", "/language", "/settings",
-    "/privacy", "/mydata", "/forget", "/cancel",
-}  # fmt: skip
+
+def all_commands() -> set[str]:
+    """Every command that the bot answers, wherever it stands in the code."""
+    found: set[str] = set()
+    for router in create_dispatcher().chain_tail:
+        for handler in router.message.handlers:
+            for one in handler.filters or ():
+                if isinstance(one.callback, Command) and not isinstance(one.callback, CommandStart):
+                    found |= {f"/{name}" for name in one.callback.commands}
+    return found
+
+
+ROLES = {"/inbox", "/assistants", "/review", "/admin", "/log"}
+VOTERS = all_commands() - ROLES - {"/help"}
 
 
 def commands(person: Someone) -> list[str]:
