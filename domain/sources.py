@@ -16,6 +16,7 @@ class Document(StrEnum):
     REPORT = "report"
     MONOGRAPH = "monograph"
     PUBLIC = "public"  # an article or a page open to everybody
+    ISSUES_OURS = "issues"  # the fact is the source's, which issues it touches we put down
     OTHER = "other"
 
 
@@ -30,6 +31,7 @@ class Citation:
 
 
 _LINES = re.compile(r"(report|monograph)(?: \((kk|ru|en)\))?, lines? (\d[\d, -]*)")
+_ISSUES_OURS = "issues: our mapping"
 _PUBLIC = re.compile(r"public: (.+)")
 
 
@@ -52,6 +54,8 @@ def _citation(part: str) -> Citation:
         lines = tuple(line.strip() for line in match[3].split(",") if line.strip())
         language = Language(match[2]) if match[2] else None
         return Citation(Document(match[1]), language, lines)
+    if part == _ISSUES_OURS:
+        return Citation(Document.ISSUES_OURS)
     if match := _PUBLIC.fullmatch(part):
         return Citation(Document.PUBLIC, words=match[1])
     return Citation(Document.OTHER, words=part)

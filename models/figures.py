@@ -9,13 +9,16 @@ from models.base import Base, Sourced
 
 
 class StatedFigure(Sourced, Base):
-    """One figure as a source prints it, about a mandate, a faction or the whole convocation."""
+    """One figure as a source prints it, about a mandate, a faction or the whole convocation.
+
+    Without a convocation it is about all assemblies together.
+    """
 
     __tablename__ = "stated_figures"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(120), unique=True)
-    convocation_id: Mapped[int] = mapped_column(ForeignKey("convocations.id"), index=True)
+    convocation_id: Mapped[int | None] = mapped_column(ForeignKey("convocations.id"), index=True)
     mandate_id: Mapped[int | None] = mapped_column(ForeignKey("mandates.id"), index=True)
     faction_id: Mapped[int | None] = mapped_column(ForeignKey("factions.id"))
     measure: Mapped[str] = mapped_column(String(120))

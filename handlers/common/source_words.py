@@ -22,6 +22,8 @@ def _cited(_: Texts, one: Citation) -> str:
         return one.words
     if one.document is Document.PUBLIC:
         return _.label("open source: {what}", what=one.words)
+    if one.document is Document.ISSUES_OURS:
+        return _.label("which issues it touches was put down by this project")
     name = (
         _.label(_REPORTS[one.language])
         if one.document is Document.REPORT

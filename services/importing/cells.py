@@ -8,7 +8,7 @@ from typing import Final
 
 from services.importing.faults import CellRefused
 
-Value = str | int | float | bool | date | tuple[str, int] | None
+Value = str | int | float | bool | date | tuple[str, int] | list[str] | None
 Parser = Callable[[str], Value]
 
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -82,6 +82,15 @@ def one_of(*known: str) -> Parser:
     return parse
 
 
+def several(parse: Parser) -> Parser:
+    """A list in one cell, each part of it read by `parse`."""
+
+    def parse_all(cell: str) -> list[str]:
+        return [str(parse(part)) for part in items(cell)]
+
+    return parse_all
+
+
 def _form(pattern: re.Pattern[str], example: str) -> Parser:
     def parse(cell: str) -> str:
         if not pattern.fullmatch(cell):
@@ -118,6 +127,8 @@ def shown(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
     if isinstance(value, float):
         return f"{value:.12f}".rstrip("0").rstrip(".")
     return str(value)

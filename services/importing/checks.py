@@ -14,6 +14,7 @@ _PERIODS = {
     "convocation": ("starts_on", "ends_on"),
     "mandate": ("starts_on", "ends_on"),
     "figure": ("period_from", "period_to"),
+    "request": ("period_from", "period_to"),
 }
 
 
@@ -24,6 +25,7 @@ def check(records: Sequence[Record], directory: Directory) -> Iterator[Fault]:
     yield from taken_districts(records, directory)
     for record in records:
         yield from _single(record)
+    yield from _requests(records)
 
 
 def _repeated(records: Sequence[Record]) -> Iterator[Fault]:
@@ -88,6 +90,32 @@ def _codes(records: Sequence[Record], directory: Directory) -> Iterator[Fault]:
             yield record.fault("code", "code_taken", value=code, owner=owners[code][0])
 
 
+def _requests(records: Sequence[Record]) -> Iterator[Fault]:
+    """Who began a request does not join it; the names fit the count that is stated."""
+    requests = {record.key: record for record in records if record.entity == "request"}
+    named = dict.fromkeys(requests, 0)
+    for record in records:
+        if record.entity != "signatory":
+            continue
+        request = requests.get(record.key[0])
+        if request is None:
+            continue  # its own fault is told already
+        named[request.key] += 1
+        if record.links["mandate_id"] == request.links["initiator_id"]:
+            yield record.fault("deputy", "signs_own")
+    for key, request in requests.items():
+        stated, count = request.values["signatories_stated"], named[key]
+        if stated is not None and count > stated:
+            yield request.fault(
+                "signatories_stated", "more_than_stated", named=count, stated=stated
+            )
+        elif stated is not None and count < stated and request.values["signatories_complete"]:
+            yield request.fault("signatories_stated", "not_complete", named=count, stated=stated)
+        sent, reply = request.values["sent_on"], request.values["reply_on"]
+        if sent and reply and reply < sent:
+            yield request.fault("reply_on", "ends_before_start")
+
+
 def _single(record: Record) -> Iterator[Fault]:
     first, last = (record.values.get(name) for name in _PERIODS.get(record.entity, ("", "")))
     if first and last and last < first:
@@ -95,5 +123,9 @@ def _single(record: Record) -> Iterator[Fault]:
     seats, single = record.values.get("seats"), record.values.get("seats_single_mandate")
     if seats is not None and single is not None and single > seats:
         yield record.fault("seats_single_mandate", "more_than_all")
+    if record.entity == "figure" and not record.links.get("convocation_id"):
+        about = ("assembly", "convocation", "deputy", "faction")
+        if any(record.row.cells.get(name) for name in about):
+            yield record.fault("convocation", "needs_term")
     if record.values.get("kind") == "list" and record.links.get("district_id"):
         yield record.fault("district", "list_with_district")

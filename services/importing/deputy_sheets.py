@@ -161,7 +161,8 @@ PROMISES: Final = Sheet(
 STATED_FIGURES: Final = Sheet(
     {
         "slug": must(cells.slug),
-        **TERM,
+        "assembly": may(cells.slug),
+        "convocation": may(cells.number),
         "deputy": may(cells.slug),
         "faction": may(cells.slug),
         "measure": must(cells.slug),

@@ -10,6 +10,7 @@ from models.deputies import Mandate, Person, PersonSpelling
 from models.figures import StatedFigure
 from models.geography import Place, PlaceAlias, PlaceDistrict, Region, RegionAlias
 from models.programmes import Programme, Promise, Thesis
+from models.records import DeputyRequest, RequestSignatory
 
 Key = tuple[Any, ...]  # values, and keys of other rows: ((("mazhilis",), 8), 3) is a district
 
@@ -26,6 +27,7 @@ class Entity:
     # When the first is empty in the file, the others keep what a coordinator filled in.
     kept: tuple[str, ...] = ()
     repeats: bool = False  # the same row may come twice, if it says the same
+    stamp: str | None = None  # gets the moment of the import when the row is new
 
 
 ENTITIES: Final[Mapping[str, Entity]] = {
@@ -85,6 +87,18 @@ ENTITIES: Final[Mapping[str, Entity]] = {
         StatedFigure,
         ("slug",),
         {"convocation_id": "convocation", "mandate_id": "mandate", "faction_id": "faction"},
+    ),
+    "request": Entity(
+        DeputyRequest,
+        ("slug",),
+        {"convocation_id": "convocation", "initiator_id": "mandate"},
+        only_at_first=frozenset({"state", "source_kind"}),
+        stamp="created_at",
+    ),
+    "signatory": Entity(
+        RequestSignatory,
+        ("request_id", "mandate_id"),
+        {"request_id": "request", "mandate_id": "mandate"},
     ),
 }
 

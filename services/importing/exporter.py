@@ -14,6 +14,7 @@ from models.assemblies import DirectoryVersion
 from services.importing.cells import shown
 from services.importing.deputy_sheets import PROGRAMMES, PROMISES, SEATS
 from services.importing.entities import ENTITIES, flatten
+from services.importing.request_sheets import REQUESTS
 from services.importing.sheet import Child, Part, Sheet
 from services.importing.sheets import SHEETS
 from services.importing.state import Directory, load
@@ -34,6 +35,9 @@ async def export_folder(uow: UnitOfWork, path: Path) -> tuple[Path, ...]:
     programmes = list(_programmes(directory))
     if programmes:
         contents["programmes.yaml"] = _yaml({"programmes": programmes})
+    requests = list(_requests(directory))
+    if requests:
+        contents["requests.yaml"] = _yaml({"requests": requests})
     latest = select(DirectoryVersion.data_date).order_by(DirectoryVersion.id.desc()).limit(1)
     data_date = await uow.session.scalar(latest)
     if data_date:
@@ -121,6 +125,19 @@ def _promise(promise: Any, directory: Directory) -> dict[str, object]:
         cells["thesis"] = f"{thesis[0]}/{thesis[1]}"
     del cells["position"]
     return _filled(PROMISES, cells)
+
+
+def _requests(directory: Directory) -> Iterator[dict[str, object]]:
+    signed: dict[object, list[str]] = {}
+    for request, mandate in directory.rows.get("signatory", {}):
+        signed.setdefault(request, []).append(mandate[0][0])
+    for key, request in directory.rows.get("request", {}).items():
+        filled = _filled(REQUESTS, _cells(REQUESTS.parts[0], request, directory))
+        if request.issues:
+            filled["issues"] = list(request.issues)
+        if key in signed:
+            filled["signatories"] = signed[key]
+        yield filled
 
 
 def _filled(sheet: Sheet, cells: Mapping[str, str]) -> dict[str, object]:

@@ -38,6 +38,10 @@ MESSAGES: Final = {
     "district_taken": "district {district} has another deputy at that time: {other}",
     "list_with_district": "a deputy from a list has no district",
     "ends_before_start": "ends before it starts",
+    "needs_term": "assembly and convocation go together; a deputy or a faction needs both",
+    "signs_own": "who began the request is not among those who joined it",
+    "more_than_stated": "{named} are named, but only {stated} stated",
+    "not_complete": "{stated} are stated and {named} named: say signatories_complete: no",
     "more_than_all": "more single-mandate seats than seats",
 }
 

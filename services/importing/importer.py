@@ -55,7 +55,7 @@ async def import_folder(
     faults = [*parsed.faults, *check(parsed.records, directory)]
     if faults:
         raise ImportRefused(sorted(faults, key=lambda one: (one.file, one.line or 0)))
-    tables = await write(uow.session, parsed.records, directory, progress)
+    tables = await write(uow.session, uow.now, parsed.records, directory, progress)
     report = ImportReport(tables, parsed.digest)
     if report.changed:
         version = DirectoryVersion(

@@ -56,7 +56,7 @@ def parse(sheet: Sheet, row: Row, faults: list[Fault]) -> dict[str, Value]:
         cell = row.cells.get(name)
         if cell is None:
             continue
-        values[name] = None
+        values[name] = None if cell else column.empty
         try:
             if cell:
                 values[name] = column.parse(cell)

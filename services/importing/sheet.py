@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from services.importing import cells
-from services.importing.cells import Parser
+from services.importing.cells import Parser, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     parse: Parser
     required: bool = False
+    empty: Value = None  # what an empty cell means
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def must(parse: Parser) -> Column:
     return Column(parse, required=True)
 
 
-def may(parse: Parser) -> Column:
-    return Column(parse)
+def may(parse: Parser, empty: Value = None) -> Column:
+    return Column(parse, empty=empty)
 
 
 def same(*names: str) -> dict[str, str]:

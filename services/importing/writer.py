@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,6 +24,7 @@ class TableCounts:
 
 async def write(
     session: AsyncSession,
+    now: datetime,
     records: Sequence[Record],
     directory: Directory,
     progress: Progress | None,
@@ -38,6 +40,8 @@ async def write(
         for record in unique.get(name, {}).values():
             row = _apply(record, directory, counts)
             if row is not None:
+                if stamp := ENTITIES[name].stamp:
+                    setattr(row, stamp, now)
                 session.add(row)
                 added.append(row)
             done += 1
@@ -62,7 +66,12 @@ def _apply(record: Record, directory: Directory, counts: TableCounts) -> Any:
     if row is None:
         counts.added += 1
         return entity.model(**attributes)
-    changes = _changes(entity, row, attributes)
+    corrected = {
+        field
+        for table, ident, field in directory.corrected
+        if (table, ident) == (entity.model.__tablename__, row.id)
+    }
+    changes = _changes(entity, row, attributes, corrected)
     for name, value in changes.items():
         setattr(row, name, value)
     if changes:
@@ -72,10 +81,12 @@ def _apply(record: Record, directory: Directory, counts: TableCounts) -> Any:
     return None
 
 
-def _changes(entity: Entity, row: object, attributes: dict[str, Any]) -> dict[str, Any]:
-    left = set(entity.only_at_first)
+def _changes(
+    entity: Entity, row: object, attributes: dict[str, Any], corrected: set[str]
+) -> dict[str, Any]:
+    left = entity.only_at_first | corrected
     if entity.kept and attributes.get(entity.kept[0]) is None:
-        left.update(entity.kept)
+        left |= set(entity.kept)
     changes = {
         name: value
         for name, value in attributes.items()

@@ -17,7 +17,13 @@ from tests import databases
 from tests.data.conftest import NOW
 from tests.data.helpers import EXAMPLE, SHIPPED
 
-NAMES = [*(f"{name}.csv" for name in SHEETS), "programmes.yaml", "about.yaml", "other.csv"]
+NAMES = [
+    *(f"{name}.csv" for name in SHEETS),
+    "programmes.yaml",
+    "requests.yaml",
+    "about.yaml",
+    "other.csv",
+]
 WHOLE = [
     path.read_bytes()
     for path in (*SHIPPED.glob("*.*"), *EXAMPLE.glob("*.csv"))
