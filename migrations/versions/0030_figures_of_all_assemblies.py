@@ -1,13 +1,13 @@
 """A stated figure may be about all assemblies together.
 
-Revision: 0030, after 0020
+Revision: 0030, after 0007
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0030"
-down_revision = "0020"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
