@@ -64,6 +64,8 @@ async def news(uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any
     case = await reading.authored(uow, actor, facts["appeal_id"])
     if facts["what"] == "answered":
         return [answered(texts, case)]
+    if facts["what"] == "interim":
+        return [on_the_way(texts, case)]
     return [news_view(texts, case, facts["what"])]
 
 
@@ -74,10 +76,24 @@ def answered(_: Texts, case: Case) -> Screen:
         (Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),),
         home_row(_),
     )
-    screen = letter_views.answer(_, case, case.answers[-1], rows)
+    newest = next(one for one in reversed(case.answers) if not one.interim)
+    screen = letter_views.answer(_, case, newest, rows)
     return Screen(
         lines(screen.text, "", _("Was the matter solved?")),
         rows=screen.rows,
+        files=screen.files,
+        fresh=True,
+    )
+
+
+def on_the_way(_: Texts, case: Case) -> Screen:
+    """The newest interim word: the case goes on and so does its clock."""
+    newest = next(one for one in reversed(case.answers) if one.interim)
+    rows: Rows = ((Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),), home_row(_))
+    screen = letter_views.answer(_, case, newest, rows)
+    return Screen(
+        lines(screen.text, "", _("This is not the answer yet. The clock runs on."), dates(_, case)),
+        rows=rows,
         files=screen.files,
         fresh=True,
     )

@@ -9,7 +9,7 @@ from aiogram.fsm.state import State
 
 from domain.appeals import Outcome
 from domain.roles import Actor
-from handlers.common.screen import Screen
+from handlers.common.screen import Rows, Screen
 from handlers.common.texts import Texts
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
@@ -17,6 +17,7 @@ from services.unit_of_work import UnitOfWork
 
 class Step(StrEnum):
     WRITE = "write"
+    ANYWAY = "any"  # though a colleague is writing, too
     OVER = "over"
     OUTCOME = "outcome"
     PICK = "pick"
@@ -34,6 +35,11 @@ class AnswerTap(CallbackData, prefix="answer"):
     outcome: Outcome | None = None
 
 
+def nothing_more(_: Texts, appeal_id: int) -> Rows:
+    del appeal_id
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What differs between the two: state, taps, words, rights, and what follows."""
@@ -46,6 +52,11 @@ class Desk:
     read: Callable[[UnitOfWork, Actor, int], Awaitable[Case]]
     send: Callable[[UnitOfWork, Actor, int], Awaitable[None]]
     after: Callable[[UnitOfWork, Actor, Texts, Case], Awaitable[Screen]]
+    # What only a workspace has: colleagues who write just now, templates, words on the way.
+    others: Callable[[UnitOfWork, Actor, Texts, int], Awaitable[list[str]]] | None = None
+    beginnings: Callable[[Texts, int], Rows] = nothing_more
+    other_ends: Callable[[Texts, int], Rows] = nothing_more
+    stock: Callable[[Texts, Case], Screen] | None = None
 
     def to(self, step: Step, appeal_id: int) -> AnswerTap:
         return self.tap(appeal_id=appeal_id, step=step)

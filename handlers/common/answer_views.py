@@ -27,6 +27,7 @@ def writing(
         ),
         rows=(
             *(_go_on(_, desk, draft) if draft.begun else ()),
+            *desk.beginnings(_, draft.appeal_id),
             home_row(_, back=desk.case(draft.appeal_id)),
         ),
     )
@@ -89,6 +90,7 @@ def outcomes(_: Texts, desk: Desk, case: Case) -> Screen:
                 )
                 for index, (outcome, words) in enumerate(OUTCOMES.items(), start=1)
             ),
+            *desk.other_ends(_, case.id),
             home_row(_, back=desk.to(Step.WRITE, case.id)),
         ),
     )
@@ -130,6 +132,21 @@ def too_late(_: Texts, desk: Desk, case: Case, draft: AnswerDraft) -> Screen:
         ),
         rows=(
             (Button(_.label("Discard my answer"), tap=desk.to(Step.DISCARD, case.id)),),
+            home_row(_, back=desk.case(case.id)),
+        ),
+    )
+
+
+def occupied(_: Texts, desk: Desk, case: Case, others: list[str]) -> Screen:
+    """Somebody sits at this answer already."""
+    return Screen(
+        lines(
+            _("<b>Somebody is answering {number} just now.</b>", number=number(case)),
+            *(Markup("{}").format(name) for name in others),
+            _("Write anyway? Only the answer that is sent first goes to the voter."),
+        ),
+        rows=(
+            (Button(_.label("Write anyway"), tap=desk.to(Step.ANYWAY, case.id)),),
             home_row(_, back=desk.case(case.id)),
         ),
     )

@@ -20,9 +20,24 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from services.appeals import answers
 from services.appeals.answers import AnswerDraft
+from services.appeals.workspace import STOCK_REPLY
 from services.unit_of_work import UnitOfWork
 
 EARLIER = 0  # stands for the message of what was written in an earlier conversation
+
+
+async def is_sitting(desk: Desk, state: FSMContext, appeal_id: int) -> bool:
+    """Whether this person is writing this very answer."""
+    here = await state.get_state() == desk.state.state
+    return here and (await state.get_data()).get("appeal") == appeal_id
+
+
+async def sit_down(desk: Desk, state: FSMContext, draft: AnswerDraft) -> None:
+    """What is sent from now on is part of this answer."""
+    if not await is_sitting(desk, state, draft.appeal_id):
+        parts = [[EARLIER, draft.text]] if draft.text else []
+        await state.set_state(desk.state)
+        await state.set_data({"appeal": draft.appeal_id, "parts": parts})
 
 
 class AnsweringSteps:
@@ -34,7 +49,8 @@ class AnsweringSteps:
     def router(self) -> Router:
         found = Router(name=f"answering at {self.desk.state.state}")
         steps: dict[Step, Callable[..., Awaitable[Screen]]] = {
-            Step.WRITE: self.write,
+            Step.WRITE: self.come,
+            Step.ANYWAY: self.write,
             Step.OVER: self.start_over,
             Step.OUTCOME: self.ask_outcome,
             Step.PICK: self.pick_outcome,
@@ -47,6 +63,24 @@ class AnsweringSteps:
             found.callback_query.register(handler, self.desk.tap.filter(F.step == step))
         found.include_router(Writing(self.desk).router())
         return found
+
+    async def come(
+        self,
+        query: CallbackQuery,
+        callback_data: AnswerTap,
+        uow: UnitOfWork,
+        actor: Actor,
+        texts: Texts,
+        state: FSMContext,
+    ) -> Screen:
+        """Whoever is not writing yet hears who else is."""
+        appeal_id = callback_data.appeal_id
+        if self.desk.others is not None and not await is_sitting(self.desk, state, appeal_id):
+            others = await self.desk.others(uow, actor, texts, appeal_id)
+            case = await self.desk.read(uow, actor, appeal_id)
+            if others and case.state in AWAITING_ANSWER:
+                return views.occupied(texts, self.desk, case, others)
+        return await self.write(query, callback_data, uow, actor, texts, state)
 
     async def write(
         self,
@@ -68,18 +102,8 @@ class AnsweringSteps:
             if unsent is None:
                 raise
             return views.too_late(texts, self.desk, case, unsent)
-        await self._sit_down(state, draft)
+        await sit_down(self.desk, state, draft)
         return views.writing(texts, self.desk, case, draft)
-
-    async def _sit_down(self, state: FSMContext, draft: AnswerDraft) -> None:
-        data = await state.get_data()
-        if await state.get_state() == self.desk.state.state and (
-            data.get("appeal") == draft.appeal_id
-        ):
-            return
-        parts = [[EARLIER, draft.text]] if draft.text else []
-        await state.set_state(self.desk.state)
-        await state.set_data({"appeal": draft.appeal_id, "parts": parts})
 
     async def start_over(
         self,
@@ -157,7 +181,9 @@ class AnsweringSteps:
         if draft is not None:
             try:
                 await self.desk.send(uow, actor, appeal_id)
-            except TransitionRefused:
+            except TransitionRefused as error:
+                if error.reason == STOCK_REPLY and self.desk.stock is not None:
+                    return self.desk.stock(texts, case)
                 return views.too_late(texts, self.desk, case, draft)
         return await self.desk.after(uow, actor, texts, case)
 

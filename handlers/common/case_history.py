@@ -72,7 +72,9 @@ def _step(_: Texts, event: Event) -> Markup:
 def answer_letter(_: Texts, case: Case, answer: AnswerView) -> Markup:
     """An answer as the voter reads it: whose it is, the outcome, the words as they were written."""
     return lines(
-        _("<b>The answer to {number}</b>", number=number(case)),
+        _("<b>A word on the way about {number}</b>", number=number(case))
+        if answer.interim
+        else _("<b>The answer to {number}</b>", number=number(case)),
         _("{name}, {moment}", name=_.name(case.deputy.name), moment=_.moment(answer.sent_at)),
         _("Outcome: {outcome}", outcome=_(OUTCOMES[answer.outcome])) if answer.outcome else None,
         "",

@@ -44,6 +44,8 @@ REASONS = {
     ),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
+    "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
+    "title_taken": marked("There is a template called {title} already. Please name it otherwise."),
     "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
     "only_words": marked(
         "Here I can take only words. Please type them; photos and documents do not fit here."

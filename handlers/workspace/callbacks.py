@@ -49,3 +49,50 @@ class OpenNotes(CallbackData, prefix="w_notes"):
 
 class AddNote(CallbackData, prefix="w_note"):
     appeal_id: int
+
+
+class OpenTemplates(CallbackData, prefix="w_tpls"):
+    mandate_id: int
+    page: int = 0
+
+
+class OpenTemplate(CallbackData, prefix="w_tpl"):
+    template_id: int
+
+
+class NewTemplate(CallbackData, prefix="w_tnew"):
+    mandate_id: int
+
+
+class ChangeTemplate(CallbackData, prefix="w_tedit"):
+    template_id: int
+
+
+class TurnTemplate(CallbackData, prefix="w_tkind"):
+    template_id: int
+    interim: bool
+
+
+class DropTemplate(CallbackData, prefix="w_tdel"):
+    template_id: int
+    sure: bool = False
+
+
+class PickTemplate(CallbackData, prefix="w_tpick"):
+    """For the answer that is being written."""
+
+    appeal_id: int
+    page: int = 0
+
+
+class UseTemplate(CallbackData, prefix="w_tuse"):
+    appeal_id: int
+    template_id: int
+
+
+class SendInterim(CallbackData, prefix="w_word"):
+    """A word on the way; without a template: what is written so far."""
+
+    appeal_id: int
+    template_id: int = 0
+    sure: bool = False

@@ -6,18 +6,16 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import TransitionRefused
 from domain.roles import Actor
-from handlers.common.answer_desk import Desk
 from handlers.common.answering import AnsweringSteps
 from handlers.common.links import CASE_LINK, OpenCase, OpenInbox, id_link, linked_id
 from handlers.common.screen import Screen
-from handlers.common.texts import Texts, marked
-from handlers.workspace import assigning, inbox_views, notes, views
-from handlers.workspace.callbacks import Answer, ShowFiles, TakeIntoWork, WhyDates
+from handlers.common.texts import Texts
+from handlers.workspace import assigning, inbox_views, interim, notes, templates, views
+from handlers.workspace.callbacks import ShowFiles, TakeIntoWork, WhyDates
 from handlers.workspace.case_screen import case_screen
-from handlers.workspace.states import Answering
+from handlers.workspace.desk import DESK
 from services import directory
 from services.appeals import reading, workspace
-from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
 
 
@@ -79,26 +77,6 @@ async def why_dates(
     return views.explanation(texts, case)
 
 
-async def _sent(uow: UnitOfWork, actor: Actor, texts: Texts, case: Case) -> Screen:
-    found = await reading.inbox(uow, actor, 0)
-    return views.sent(texts, case, found.rows[0] if found.rows else None)
-
-
-DESK = Desk(
-    state=Answering.writing,
-    tap=Answer,
-    case=lambda appeal_id: OpenCase(appeal_id=appeal_id),
-    heading=marked("<b>Your answer to {number}</b>"),
-    hint=marked(
-        "Please write what was done or will be done, by whom and by when; "
-        "if it is refused, write why."
-    ),
-    read=reading.in_workspace,
-    send=workspace.send_answer,
-    after=_sent,
-)
-
-
 def router() -> Router:
     found = Router(name="workspace")
     link = F.args.regexp(id_link(CASE_LINK))
@@ -109,5 +87,6 @@ def router() -> Router:
     found.callback_query.register(take_into_work, TakeIntoWork.filter())
     found.callback_query.register(show_files, ShowFiles.filter())
     found.callback_query.register(why_dates, WhyDates.filter())
-    found.include_routers(AnsweringSteps(DESK).router(), assigning.router(), notes.router())
+    parts = (assigning, notes, templates, interim)
+    found.include_routers(AnsweringSteps(DESK).router(), *(part.router() for part in parts))
     return found

@@ -12,3 +12,4 @@ class Working(StatesGroup):
 
     name = State()
     note = State()
+    template = State()

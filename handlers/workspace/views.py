@@ -51,6 +51,7 @@ def case(
             Markup("<b>{}</b>").format(_(STATES[case.state])),
             _("To {name}", name=_.name(case.deputy.name)),
             _("In charge: {name}", name=called(_, side.in_charge)) if side.in_charge else None,
+            *(_("Is answering just now: {name}", name=called(_, one.by)) for one in side.writing),
             "",
             letter(_, case),
             course(_, case),

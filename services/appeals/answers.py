@@ -70,7 +70,8 @@ async def begin(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
             appeal_id=appeal_id, author_id=actor.user_id, came_by="bot", created_at=uow.now
         )
         uow.session.add(row)
-        await uow.session.flush()
+    row.touched_at = uow.now
+    await uow.session.flush()
     return await _view(uow, row)
 
 
@@ -95,6 +96,7 @@ async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
     row = await _draft_row(uow, actor, appeal_id)
     if row is None:
         raise NotFound("answer", appeal_id)
+    row.touched_at = uow.now
     return row
 
 

@@ -31,6 +31,7 @@ class AnswerView:
     outcome: Outcome | None
     came_by: str
     sent_at: datetime
+    interim: bool = False  # a word on the way: not the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ async def answers(
     rows = await uow.session.scalars(
         select(Answer)
         .where(Answer.appeal_id == appeal_id, Answer.sent_at.is_not(None))
-        .order_by(Answer.id)
+        .order_by(Answer.sent_at, Answer.id)
     )
     return tuple(
         AnswerView(
@@ -58,6 +59,7 @@ async def answers(
             Outcome(row.outcome) if row.outcome else None,
             row.came_by,
             row.sent_at or row.created_at,
+            row.interim,
         )
         for row in rows
     )

@@ -1,15 +1,19 @@
 """What the deputy's side does with an appeal."""
 
 from domain.appeals import State
-from domain.errors import BadInput, NotFound
+from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
+from domain.stock import is_stock
 from models.appeals import Answer, Appeal
 from services.appeals import answers
 from services.appeals.delivery import tell_author, workspace_opened
 from services.appeals.events import move, text_digest
 from services.appeals.scopes import of_side
+from services.desk.templates import interim_texts
 from services.unit_of_work import UnitOfWork
+
+STOCK_REPLY = "stock_reply"
 
 
 async def collect(uow: UnitOfWork, actor: Actor) -> None:
@@ -46,7 +50,7 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     """Sends the answer with its outcome; answering also takes into work. The author gets it.
 
     Raises BadInput when there is neither text nor file, or no outcome; TransitionRefused when
-    somebody has answered meanwhile.
+    somebody has answered meanwhile, or when it is a stock reply.
     """
     appeal, role = await of_side(uow, actor, appeal_id)
     draft = await answers.unsent(uow, actor, appeal_id)
@@ -56,6 +60,8 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
         raise BadInput("empty")
     if draft.outcome is None:
         raise BadInput("no_outcome")
+    if is_stock(draft.text, await interim_texts(uow, appeal.mandate_id)):
+        raise TransitionRefused(appeal.state, Action.ANSWER, STOCK_REPLY)
     if appeal.state in {State.REGISTERED, State.DELIVERED}:
         await _acknowledge(uow, actor, appeal, role)
     await move(

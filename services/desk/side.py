@@ -6,6 +6,7 @@ from domain.roles import Actor
 from services.desk import notes
 from services.desk.assigning import in_charge
 from services.desk.colleagues import Colleague
+from services.desk.writing import Writer, others_writing
 from services.unit_of_work import UnitOfWork
 
 
@@ -13,7 +14,12 @@ from services.unit_of_work import UnitOfWork
 class Side:
     in_charge: Colleague | None
     notes: int
+    writing: tuple[Writer, ...]  # colleagues who write an answer just now
 
 
 async def side_of(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Side:
-    return Side(await in_charge(uow, actor, appeal_id), await notes.count(uow, actor, appeal_id))
+    return Side(
+        await in_charge(uow, actor, appeal_id),
+        await notes.count(uow, actor, appeal_id),
+        await others_writing(uow, actor, appeal_id),
+    )

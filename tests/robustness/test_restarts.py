@@ -107,6 +107,13 @@ async def at_note(world: World) -> Someone:
     return assistant
 
 
+async def at_template(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await assistant.says("/templates")
+    await assistant.taps("Add a template")
+    return assistant
+
+
 async def with_waiting_appeal(world: World) -> Someone:
     coordinator = await world.coordinator()
     await write(world, world.person(), "The road is broken.")
@@ -173,6 +180,7 @@ STEPS = {
     "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
     "Working:name": Step(at_short_name, "Dana", "see you as Dana"),
     "Working:note": Step(at_note, "Ask first.", "Ask first."),
+    "Working:template": Step(at_template, "Roads\nIn May.", "The beginning of an answer."),
     "PassingOn:day": Step(at_day, "24.11", "Under what number", "Nothing was noted."),
     "PassingOn:reference": Step(at_reference, "ZT-77", "Noted.", "Nothing was noted."),
     "Recording:writing": Step(at_record, "By us.", "So far: 20 characters", "not sent"),

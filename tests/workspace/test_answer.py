@@ -1,12 +1,14 @@
 """Answering: write, choose the outcome, see it as the author will, send; nothing is lost."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from models.appeals import Answer, Appeal
 from sandbox import Attachment
 from tests.acting import SABILYANOV, assistant_of, write
-from tests.world import Someone, World
+from tests.world import MORNING, Someone, World
 
 
 @pytest.fixture
@@ -201,14 +203,44 @@ async def test_an_album_is_taken_whole_and_answered_once(
     assert voter.saw("The answer is in the files.")
 
 
+async def test_somebody_is_answering(world: World, assistant: Someone, voter: Someone) -> None:
+    second = await assistant_of(world, SABILYANOV, "Dana")
+    await begin(assistant, "From Yerlan.")
+    await second.says("/inbox")
+    await second.says("1")
+    assert "Is answering just now: Assistant #" in second.text
+    await second.taps("Answer")
+    assert "Somebody is answering № MZH" in second.text
+    assert "Assistant #" in second.text
+    assert len(await answers(world)) == 1
+    await second.taps("Write anyway")
+    await second.says("From Dana.")
+    assert "So far: 10 characters" in second.text
+    assert [one.text for one in await answers(world)] == ["From Yerlan.", "From Dana."]
+
+
+async def test_an_answer_left_alone_for_half_an_hour_holds_up_nobody(
+    world: World, assistant: Someone, voter: Someone
+) -> None:
+    second = await assistant_of(world, SABILYANOV, "Dana")
+    await begin(assistant, "From Yerlan.")
+    world.clock.move_to(MORNING + timedelta(minutes=31))
+    await begin(second)
+    assert "Please write what was done" in second.text
+
+
 async def test_two_assistants_at_once(world: World, assistant: Someone, voter: Someone) -> None:
     second = await assistant_of(world, SABILYANOV, "Dana")
-    for person, words in ((assistant, "From Yerlan."), (second, "From Dana.")):
-        await begin(person, words)
+    await begin(assistant, "From Yerlan.")
+    await begin(second)
+    await second.taps("Write anyway")
+    await second.says("From Dana.")
+    for person in (assistant, second):
         await person.taps("Choose the outcome")
         await person.taps("Solved")
-    await assistant.taps("Send")
-    await second.taps("Send")
+    await assistant.telegram.taps("Send", timeout=0)
+    await second.telegram.taps("Send", timeout=0)
+    await world.settle()
     assert "has changed meanwhile. It is now: Answered." in second.text
     assert "From Dana." in second.text
     assert voter.saw("From Yerlan.")
