@@ -9,9 +9,10 @@ from domain.roles import Actor
 from services import outbox
 from services.appeals.delivery import tell_author
 from services.appeals.events import move, record
+from services.appeals.scopes import of_side
 from services.appeals.workspace import acknowledge
 from services.desk.colleagues import Colleague, colleague
-from services.desk.scope import case_of, role_in
+from services.desk.scope import case_of
 from services.unit_of_work import UnitOfWork
 
 ASSIGN = "assign"  # an event without a change of state
@@ -38,7 +39,7 @@ async def assign(uow: UnitOfWork, actor: Actor, appeal_id: int, user_id: int) ->
 
     Raises NotFound for people from elsewhere, TransitionRefused where nothing is left to do.
     """
-    appeal = await case_of(uow, actor, appeal_id, to_change=True)
+    appeal, role = await of_side(uow, actor, appeal_id)
     to = await colleague(uow, actor, appeal.mandate_id, user_id)
     if to is None:
         raise NotFound("colleague", user_id)
@@ -46,7 +47,6 @@ async def assign(uow: UnitOfWork, actor: Actor, appeal_id: int, user_id: int) ->
         raise TransitionRefused(appeal.state, Action.START_WORK, "state")
     if appeal.state in _NEW:
         await acknowledge(uow, actor, appeal_id, quietly=True)
-    role = role_in(actor, appeal.mandate_id)
     before, appeal.assignee_id = appeal.assignee_id, user_id
     started = appeal.state == State.ACKNOWLEDGED
     if started:

@@ -10,7 +10,8 @@ from models.appeals import Answer, Appeal
 from services.appeals import answers
 from services.appeals.delivery import tell_author
 from services.appeals.events import record, text_digest
-from services.desk.scope import case_of, role_in
+from services.appeals.scopes import of_side
+from services.desk.scope import case_of
 from services.desk.templates import template
 from services.unit_of_work import UnitOfWork
 
@@ -38,7 +39,7 @@ async def send(uow: UnitOfWork, actor: Actor, appeal_id: int, template_id: int |
 
     Raises TransitionRefused where no answer is owed.
     """
-    appeal = await case_of(uow, actor, appeal_id, to_change=True)
+    appeal, role = await of_side(uow, actor, appeal_id)
     text = await text_of(uow, actor, appeal_id, template_id)
     if State(appeal.state) not in AWAITING_ANSWER:
         raise TransitionRefused(appeal.state, Action.ANSWER, "state")
@@ -47,7 +48,6 @@ async def send(uow: UnitOfWork, actor: Actor, appeal_id: int, template_id: int |
     row = await _row(uow, actor, appeal, text, template_id)
     row.interim, row.outcome, row.sent_at = True, None, uow.now
     await uow.session.flush()
-    role = role_in(actor, appeal.mandate_id)
     digest = text_digest(appeal, text)
     await record(uow, appeal, INTERIM, actor, role, answer=row.id, text=digest)
     await tell_author(uow, appeal, INTERIM, row.id)

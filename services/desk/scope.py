@@ -5,19 +5,14 @@ from sqlalchemy import select
 from domain.errors import NotFound
 from domain.roles import Actor, Role
 from models.appeals import Appeal
+from services.appeals.scopes import in_workspace
 from services.unit_of_work import UnitOfWork
 
 
-async def case_of(
-    uow: UnitOfWork, actor: Actor, appeal_id: int, *, to_change: bool = False
-) -> Appeal:
-    """A registered appeal to a mandate that this person works for. Raises NotFound."""
-    query = select(Appeal).where(
-        Appeal.id == appeal_id,
-        Appeal.mandate_id.in_(actor.mandates),
-        Appeal.number.is_not(None),
-    )
-    row = await uow.session.scalar(query.with_for_update() if to_change else query)
+async def case_of(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Appeal:
+    """A registered appeal to a mandate that this person works for, to look at. Raises NotFound."""
+    query = select(Appeal).where(Appeal.id == appeal_id, in_workspace(actor))
+    row = await uow.session.scalar(query)
     if row is None:
         raise NotFound("appeal", appeal_id)
     return row
