@@ -3,19 +3,21 @@
 import statistics
 import time
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
 from benchmarks.databases import Templates, opened
 from benchmarks.filling import FIRST_PERSON, fill
+from domain.calendar import next_moment_within_hours
 from domain.names import Language
 from domain.roles import Actor, GrantedRole, Role
 from models.appeals import Appeal
 from services import people
-from services.appeals import reading
+from services.appeals import reading, reminders
 from services.due_work import PARTS
-from services.unit_of_work import UnitOfWork
+from services.unit_of_work import Database, UnitOfWork
 
 REPEATS = 60
 
@@ -27,9 +29,16 @@ async def _due_work(uow: UnitOfWork) -> None:
         await part(uow)
 
 
+def _working_moment(database: Database) -> datetime:
+    rules = database.rules
+    return next_moment_within_hours(database.clock(), rules.zone, rules.hours, rules.calendar)
+
+
 async def medians(folder: Path, appeals: int) -> dict[str, float]:
     """Milliseconds of each query, through the services that the screens use."""
     database = opened(await Templates(folder).copy())
+    at_work = _working_moment(database)
+    database.clock = lambda: at_work  # reminders go out in working hours only
     await fill(database, appeals)
     async with database.read() as uow:
         author = await people.actor_of(uow, FIRST_PERSON, "ru")
@@ -37,6 +46,7 @@ async def medians(folder: Path, appeals: int) -> dict[str, float]:
     deputy = Actor(0, 0, Language.RU, (GrantedRole(Role.DEPUTY, mandate),))
     queries: dict[str, Query] = {
         "due work": _due_work,
+        "reminders": reminders.remind,
         "inbox page": lambda uow: reading.inbox(uow, deputy, 0),
         "my appeals": lambda uow: reading.my_appeals(uow, author, 0),
     }

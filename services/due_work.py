@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from services import inbox, retention
-from services.appeals import changed_dates, clarification, drafts, replying
+from services.appeals import changed_dates, clarification, drafts, reminders, replying
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -13,6 +13,7 @@ Part = Callable[[UnitOfWork], Awaitable[bool | None]]
 PARTS: Final[tuple[Part, ...]] = (
     inbox.purge,
     changed_dates.follow_calendar,
+    reminders.remind,
     drafts.remind,
     drafts.expire,
     replying.remind,

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from domain.appeals import Outcome
 from domain.life_cycle import Action
+from handlers.common import case_history
 from handlers.common.cases import (
     OUTCOMES,
     STATES,
@@ -45,6 +46,7 @@ def event_words(_: Texts, event: Event) -> Markup:
         Action.CONFIRM_PARTLY: lambda: _("You said: partly solved."),
         Action.DISPUTE: lambda: _("You said: not solved."),
         Action.WITHDRAW: lambda: _("You withdrew it."),
+        "reminded": lambda: case_history.reminder_words(_, event),
         "dates_changed": lambda: _("The working calendar was changed; the dates moved with it."),
     }
     found = words.get(event.action)

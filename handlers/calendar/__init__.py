@@ -1,4 +1,4 @@
-"""Working days: days off to come, days that an order moved, the terms and their sources."""
+"""Working days, and what follows from them: moved dates, reminders, the terms with sources."""
 
 from handlers.calendar.notices import NOTICES
 from handlers.calendar.router import router

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
+from handlers.calendar.reminders import deadlines
 from handlers.common.links import (
     APPEAL_LINK,
     CASE_LINK,
@@ -20,6 +21,7 @@ from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
 from services.appeals import changed_dates
 from services.appeals.changed_dates import Moved
+from services.appeals.reminders import NOTICE
 from services.unit_of_work import UnitOfWork
 
 MOST = 20  # cases in one message
@@ -88,4 +90,4 @@ def _lists(_: Texts, roles: set[Role]) -> Rows:
     return rows
 
 
-NOTICES = {changed_dates.EVENT: dates_changed}
+NOTICES = {changed_dates.EVENT: dates_changed, NOTICE: deadlines}

@@ -1,19 +1,22 @@
 """What happened to an appeal, and what was answered, in words that all sides share."""
 
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
 from domain.appeals import Outcome, Way
+from domain.ladders import Clock
 from domain.life_cycle import Action
 from handlers.common.cases import OUTCOMES, WAYS, number, telegram_files
-from handlers.common.due_words import answer_explained, explained
+from handlers.common.due_words import answer_explained, days_left_words, explained
 from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
 from services.appeals.reading import AnswerView, Case, Event
 
 _STEPS: dict[str, str] = {
     "dates_changed": marked("{when}: the working calendar was changed; the dates moved with it"),
+    "reminded": marked("{when}: a reminder went out, the due date is near or past"),
     Action.SEND: marked("{when}: the voter sent it"),
     Action.DELIVER: marked("{when}: it reached the deputy"),
     Action.FAIL_DELIVERY: marked("{when}: a coordinator was asked to pass it on"),
@@ -67,6 +70,28 @@ def _step(_: Texts, event: Event) -> Markup:
     if "outcome" in event.data:
         values["outcome"] = _(OUTCOMES[Outcome(event.data["outcome"])])
     return _(words, **values)
+
+
+REMINDED = {
+    (True, False): marked("The deputy's side was reminded."),
+    (True, True): marked("The deputy's side was reminded, and a coordinator was told."),
+    (False, True): marked("A coordinator was told that the date has passed."),
+}
+
+
+def reminder_words(_: Texts, event: Event) -> Markup:
+    """Who was reminded, of which date, how long before or after it."""
+    data = event.data
+    day = _.date(date.fromisoformat(data["due"]))
+    of_work = data["clock"] == Clock.ACK
+    by = marked("To be taken into work by {day}") if of_work else marked("To be answered by {day}")
+    who = REMINDED[data["side"], data["coordinators"]]
+    return lines(
+        _(who),
+        Markup("{}: {}").format(_(by, day=day), days_left_words(_, -data["day"]))
+        if data["clock"] in {Clock.ACK, Clock.ANSWER}
+        else None,
+    )
 
 
 def answer_letter(_: Texts, case: Case, answer: AnswerView) -> Markup:
