@@ -37,11 +37,11 @@ class Load:
     async def letters(self, count: int, database: Database) -> float:
         """Every step of a letter by so many people: tap, topic, text, send, receipt; updates/s."""
         people = range(FIRST_PERSON, FIRST_PERSON + count)
-        write = WriteAppeal(mandate_id=await _mandate(database)).pack()
+        write = WriteAppeal(mandate_id=await open_mandate(database)).pack()
         seconds = await self._timed(
             self.telegram.queue(taps=[[one, write] for one in people]), count
         )
-        drafts = await _drafts(database)
+        drafts = await drafts_of(database)
         topics = [
             [one, ChooseTopic(draft_id=drafts[one], topic=next(iter(Topic))).pack()]
             for one in people
@@ -87,13 +87,13 @@ class Load:
         return float((await self.telegram.stats())["latency_ms"]["p95"])
 
 
-async def _mandate(database: Database) -> int:
+async def open_mandate(database: Database) -> int:
     async with database.read() as uow:
         query = select(Mandate.id).join(Convocation).where(Convocation.takes_appeals)
         return (await uow.session.scalars(query.limit(1))).one()
 
 
-async def _drafts(database: Database) -> dict[int, int]:
+async def drafts_of(database: Database) -> dict[int, int]:
     async with database.read() as uow:
         rows = await uow.session.execute(
             select(User.telegram_id, Appeal.id)
