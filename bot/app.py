@@ -19,7 +19,7 @@ from bot.delivery.pacer import Pacer
 from bot.delivery.sender import Sender
 from bot.delivery.session import LeanSession
 from bot.delivery.telegram import Telegram
-from bot.dispatcher import HOOKS, create_dispatcher, notices
+from bot.dispatcher import HOOKS, create_routes, notices
 from bot.fatal import StartRefused
 from bot.finishing import GRACE
 from bot.intake import Intake, Polling, Webhook
@@ -98,7 +98,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     )
     worker = Worker(
         database=database,
-        dispatcher=create_dispatcher(operator=settings.operator, lookup_cache=LookupCache()),
+        routes=create_routes(operator=settings.operator, lookup_cache=LookupCache()),
         bot=bot,
         telegram=telegram,
         texts_for=texts_for,

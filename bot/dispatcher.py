@@ -2,11 +2,8 @@
 
 from typing import Any
 
-from aiogram import Dispatcher
-from aiogram.fsm.storage.memory import DisabledEventIsolation
-
 from bot.delivery.sender import Hook, Notice
-from bot.storage import DatabaseStorage
+from bot.routes import Routes
 from handlers import (
     appeals,
     calendar,
@@ -43,19 +40,11 @@ FEATURES = (
 HOOKS: dict[str, Hook] = {"case_new": delivery.on_notice}
 
 
-def create_dispatcher(**shared: Any) -> Dispatcher:
-    """The last feature answers everything that no other one wanted.
-
-    The worker keeps the order inside a chat, so aiogram's own isolation is off.
-    """
-    dispatcher = Dispatcher(
-        storage=DatabaseStorage(), events_isolation=DisabledEventIsolation(), **shared
-    )
+def create_routes(**shared: Any) -> Routes:
+    """The last feature answers everything that no other one wanted."""
     root = private_only()
     root.include_routers(*(feature.router() for feature in FEATURES))
-    dispatcher.include_router(root)
-    dispatcher.include_router(groups_router())
-    return dispatcher
+    return Routes(root, groups_router(), shared)
 
 
 def notices() -> dict[str, Notice]:

@@ -1,45 +1,46 @@
-"""aiogram's conversation state in the transaction of the update.
-
-aiogram hands its storage nothing but a key, and asks it before any middleware of ours runs; so the
-worker sets the unit of work in a context variable.
-"""
+"""aiogram's conversation state in the transaction of the update."""
 
 from collections.abc import Mapping
-from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
 
+from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
 from services import conversations
+from services.conversations import Talk
 from services.unit_of_work import UnitOfWork
-
-current: ContextVar[UnitOfWork] = ContextVar("unit_of_work")
 
 
 def conversation_key(chat_id: int, user_id: int) -> str:
     return f"{chat_id}:{user_id}"
 
 
-def _key(key: StorageKey) -> str:
-    return conversation_key(key.chat_id, key.user_id)
+def conversation(uow: UnitOfWork, bot_id: int, chat_id: int, user_id: int) -> FSMContext:
+    """What handlers know as `state`."""
+    return FSMContext(TalkStorage(uow), StorageKey(bot_id, chat_id, user_id))
 
 
-class DatabaseStorage(BaseStorage):
+@dataclass
+class TalkStorage(BaseStorage):
+    uow: UnitOfWork
+
+    async def _talk(self, key: StorageKey) -> Talk:
+        return await conversations.find(self.uow, conversation_key(key.chat_id, key.user_id))
+
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         name = state.state if isinstance(state, State) else state
-        await conversations.set_state(current.get(), _key(key), name)
+        (await self._talk(key)).put("state", name)
 
     async def get_state(self, key: StorageKey) -> str | None:
-        row = await conversations.find(current.get(), _key(key))
-        return row.state if row else None
+        return (await self._talk(key)).state
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        await conversations.set_data(current.get(), _key(key), dict(data))
+        (await self._talk(key)).put("data", dict(data))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        row = await conversations.find(current.get(), _key(key))
-        return dict(row.data) if row else {}
+        return dict((await self._talk(key)).data)
 
     async def close(self) -> None:
         """Nothing to close: the connection is the worker's."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.types import Update
 from pydantic import ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -16,7 +16,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from bot.delivery.telegram import Telegram
 from bot.finishing import finished
 from bot.log import where
-from bot.storage import current
+from bot.routes import Routes
+from bot.storage import conversation
 from bot.throttle import Throttle
 from bot.turn import Turn, Undecodable, read_turn
 from domain.errors import DomainError
@@ -37,7 +38,7 @@ IDLE = 1.0  # seconds between looks when nothing wakes the worker (another proce
 @dataclass
 class Worker:
     database: Database
-    dispatcher: Dispatcher
+    routes: Routes
     bot: Bot
     telegram: Telegram
     texts_for: Callable[[Language], Texts]
@@ -89,7 +90,6 @@ class Worker:
     async def _handle(self, uow: UnitOfWork, one: Taken) -> list[Method] | None:
         """The answers to an update, or None when it failed and is not done."""
         turn = Turn()
-        token = current.set(uow)
         try:
             return await self._answered(uow, one, turn)
         except (OperationalError, InterfaceError):
@@ -99,7 +99,6 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on
             return await self._failed(uow, one, turn, error)
         finally:
-            current.reset(token)
             uow.forget()
 
     async def _answered(self, uow: UnitOfWork, one: Taken, turn: Turn) -> list[Method]:
@@ -108,6 +107,7 @@ class Worker:
                 await self._work(uow, one, turn)
                 return await self._answers(uow, turn)
         except DomainError as error:
+            uow.forget()
             turn.screens = explain(self._texts(turn), error)
             return await self._answers(uow, turn)
 
@@ -122,27 +122,33 @@ class Worker:
                 [slow_down(self._texts(turn))] if self.throttle.tell(turn.chat_id) else []
             )
             return
-        actor = await people.actor_of(uow, turn.telegram_id, turn.language_code)
+        actor = await people.actor_of(uow, turn.telegram_id, turn.language_code, turn.key)
         turn.texts = self.texts_for(actor.language)
-        if turn.text and turn.is_private:
-            data = await conversations.typed_tap(uow, turn.key, turn.typed)
-            raw = turn.as_tap(raw, data) if data else raw
-        update = Update.model_validate(raw, context={"bot": self.bot})
-        shown = await self.dispatcher.feed_update(
-            self.bot, update, uow=uow, actor=actor, texts=turn.texts
-        )
+        talk = await conversations.find(uow, turn.key)
+        if turn.text and turn.is_private and (tap := talk.menu.get(turn.typed)):
+            raw = turn.as_tap(raw, tap)
+        update = Update.model_validate(raw)
+        data = {
+            "bot": self.bot,
+            "uow": uow,
+            "actor": actor,
+            "texts": turn.texts,
+            "state": conversation(uow, self.bot.id, turn.chat_id, turn.telegram_id),
+            "raw_state": talk.state,
+        }
+        shown = await self.routes.feed(update, data, is_private=turn.is_private)
         if isinstance(shown, Screen):
             turn.screens = [shown]
         elif isinstance(shown, list):
             turn.screens = shown
-        await uow.session.flush()
 
     async def _answers(self, uow: UnitOfWork, turn: Turn) -> list[Method]:
         if turn.chat_id is None:
             return []
         found = menu(turn.screens)
         if found is not None and turn.is_private and turn.screens[-1].text:
-            await conversations.remember_menu(uow, turn.key, found)
+            (await conversations.find(uow, turn.key)).put("menu", found)
+        await conversations.save(uow)
         return respond(turn.place, turn.screens)
 
     async def _failed(

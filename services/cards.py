@@ -1,8 +1,9 @@
 """What is known about a deputy, with the gaps: the card."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy import or_, select
 
@@ -15,6 +16,7 @@ from models.geography import Place, PlaceDistrict
 from models.programmes import Programme, Promise
 from services import people
 from services.directory import Deputy, deputy
+from services.directory_cache import kept
 from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
@@ -58,19 +60,30 @@ class Card:
 
 async def card(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Card:
     """Raises NotFound."""
-    found = await deputy(uow, known_id("deputy", mandate_id))
+    known_id("deputy", mandate_id)
+    found = await kept(uow, (Card, mandate_id), partial(_card, uow, mandate_id))
+    homes = await people.homes_of(uow, actor)
+    return replace(
+        found,
+        ended=found.deputy.ended(uow.rules.today(uow.now)),
+        is_home=(found.deputy.assembly_id, found.deputy.district_id) in homes,
+    )
+
+
+async def _card(uow: UnitOfWork, mandate_id: int) -> Card:
+    """Without what depends on the day and on who looks."""
+    found = await deputy(uow, mandate_id)
     mandate = await uow.session.get_one(Mandate, mandate_id)
     person = await uow.session.get_one(Person, found.person_id)
     district = await uow.session.get(District, found.district_id) if found.district_id else None
-    homes = await people.homes_of(uow, actor)
     return Card(
         deputy=found,
-        ended=found.ended(uow.rules.today(uow.now)),
+        ended=False,
         territory=_territory(district),
         places=await _places(uow, found.district_id),
         figures=await _figures(uow, mandate_id),
         programme_known=await _programme_known(uow, mandate_id),
-        is_home=(found.assembly_id, found.district_id) in homes,
+        is_home=False,
         name_sure=person.confidence != "low",
         district_sure=mandate.confidence in {None, "high"},
         district_source=mandate.district_source,

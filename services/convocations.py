@@ -10,6 +10,7 @@ from domain.names import Names
 from domain.roles import Actor
 from models.assemblies import Assembly, Convocation
 from models.deputies import Mandate
+from services.directory_cache import changed
 from services.grants import require_coordinator
 from services.unit_of_work import UnitOfWork
 
@@ -55,5 +56,6 @@ async def take_appeals(uow: UnitOfWork, actor: Actor, convocation_id: int, *, ta
     await one(uow, actor, convocation_id)
     row = await uow.session.get_one(Convocation, convocation_id)
     row.takes_appeals = takes
+    await changed(uow)
     log.info("takes_appeals", convocation=convocation_id, takes=takes, by=actor.user_id)
     return await one(uow, actor, convocation_id)

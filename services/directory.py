@@ -14,6 +14,7 @@ from models.assemblies import Assembly, Convocation, District, Faction
 from models.deputies import Mandate, Person
 from models.geography import Region
 from models.users import HomeDistrict
+from services.directory_cache import kept
 from services.unit_of_work import UnitOfWork
 
 
@@ -79,11 +80,14 @@ def as_deputy(row: Row[*tuple[Any, ...]]) -> Deputy:
 
 async def deputy(uow: UnitOfWork, mandate_id: int) -> Deputy:
     """Raises NotFound."""
-    row = (await uow.session.execute(deputies().where(Mandate.id == mandate_id))).first()
-    if row is None:
-        raise NotFound("deputy", mandate_id)
-    uow.keep(row)
-    return as_deputy(row)
+
+    async def read() -> Deputy:
+        row = (await uow.session.execute(deputies().where(Mandate.id == mandate_id))).first()
+        if row is None:
+            raise NotFound("deputy", mandate_id)
+        return as_deputy(row)
+
+    return await kept(uow, (Deputy, mandate_id), read)
 
 
 async def of_home_districts(uow: UnitOfWork, actor: Actor) -> list[Deputy]:

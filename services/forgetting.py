@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 
 from domain.appeals import OPEN, UNREGISTERED, State
 from domain.errors import NotAllowed
@@ -12,10 +12,10 @@ from domain.names import Language
 from domain.roles import Actor
 from models.appeals import Answer, Appeal, AppealEvent, Attachment, Handover
 from models.casework import Clarification, Extension
-from models.conversations import Conversation
 from models.messaging import InboxUpdate, OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote
+from services import conversations
 from services.appeals import author, desertion
 from services.unit_of_work import UnitOfWork
 
@@ -178,8 +178,4 @@ async def _remove_messages(uow: UnitOfWork, actor: Actor) -> None:
     )
     # Also of the update at work, which is marked done right after this.
     await uow.session.execute(update(InboxUpdate).where(mine).values(chat_id=0))
-    await uow.session.execute(
-        delete(Conversation).where(
-            or_(Conversation.key == f"{chat}:{chat}", Conversation.key.endswith(f":{chat}"))
-        )
-    )
+    await conversations.remove(uow, chat)

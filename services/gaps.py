@@ -11,6 +11,7 @@ from domain.roles import Actor
 from models.assemblies import Assembly, District
 from models.deputies import Mandate
 from services.directory import Deputy, deputy
+from services.directory_cache import changed
 from services.gap_columns import RANKS, GapKind
 from services.gap_queries import all_gaps
 from services.grants import require_coordinator
@@ -121,6 +122,7 @@ async def set_mandate_district(
     mandate.district_source = COORDINATOR
     mandate.district_set_by = actor.user_id
     mandate.district_set_at = uow.now
+    await changed(uow)
     await uow.session.flush()
     return await deputy(uow, mandate_id)
 

@@ -14,6 +14,7 @@ from models.deputies import Person, PersonSpelling
 from models.geography import Place as PlaceRow
 from models.geography import PlaceAlias, PlaceDistrict, RegionAlias
 from models.geography import Region as RegionRow
+from services.directory_cache import COORDINATOR
 from services.lookup_atlas import Assembly, Atlas, District, Place, Region
 from services.unit_of_work import UnitOfWork
 
@@ -30,8 +31,10 @@ class LookupCache:
         """The directory of now. Without any import (an empty database) it is read each time."""
         if self._atlas is not None and uow.session.info.get(LookupCache) == self._atlas.stamp:
             return self._atlas  # compared in this transaction already
-        newest = select(DirectoryVersion.id, DirectoryVersion.digest).order_by(
-            DirectoryVersion.id.desc()
+        newest = (
+            select(DirectoryVersion.id, DirectoryVersion.digest)
+            .where(DirectoryVersion.digest != COORDINATOR)
+            .order_by(DirectoryVersion.id.desc())
         )
         row = (await uow.session.execute(newest.limit(1))).first()
         stamp = (row.id, row.digest) if row else None

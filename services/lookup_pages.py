@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from domain.errors import NotFound
@@ -9,6 +10,7 @@ from domain.roles import Actor
 from models.deputies import Mandate
 from services import people
 from services.directory import Deputy, as_deputy, deputies
+from services.directory_cache import kept
 from services.lookup_atlas import Assembly, District, Near, Place, Region
 from services.lookup_cache import LookupCache
 from services.unit_of_work import UnitOfWork
@@ -152,15 +154,15 @@ async def without_district(uow: UnitOfWork, assembly: Assembly) -> tuple[Deputy,
 
 
 async def rows_of(uow: UnitOfWork, districts: Iterable[District]) -> tuple[DistrictRow, ...]:
-    """Districts with their deputies in one query, whoever holds the mandate now first."""
-    wanted = {one.id: one for one in districts}
-    if not wanted:
-        return ()
-    rows = await uow.session.execute(
-        deputies().where(Mandate.district_id.in_(wanted)).order_by(Mandate.id.desc())
+    """Districts with their deputies, whoever holds the mandate now first."""
+    wanted = {one.id: one for one in districts}.values()
+    return tuple(
+        [await kept(uow, (DistrictRow, one.id), partial(_row_of, uow, one)) for one in wanted]
     )
-    held: dict[int, list[Deputy]] = {}
-    for row in rows:
-        one = as_deputy(row)
-        held.setdefault(one.district_id or 0, []).append(one)
-    return tuple(DistrictRow(one, tuple(held.get(one.id, ()))) for one in wanted.values())
+
+
+async def _row_of(uow: UnitOfWork, district: District) -> DistrictRow:
+    rows = await uow.session.execute(
+        deputies().where(Mandate.district_id == district.id).order_by(Mandate.id.desc())
+    )
+    return DistrictRow(district, tuple(as_deputy(row) for row in rows))

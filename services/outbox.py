@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.dml import Insert
 
 from models.messaging import OutboxMessage
 from models.users import User
@@ -56,8 +58,6 @@ async def queue(
     **facts: Any,
 ) -> None:
     """Adds a message. `key` says what, for whom, for which date: the second one changes nothing."""
-    dialect = uow.session.get_bind().dialect.name
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(OutboxMessage)
     values = {
         "key": key,
         "kind": kind,
@@ -70,8 +70,15 @@ async def queue(
         "attempts": 0,
         "created_at": uow.now,
     }
-    await uow.session.execute(insert.values(values).on_conflict_do_nothing(index_elements=["key"]))
+    await uow.session.execute(_insert(uow.session.get_bind().dialect.name), values)
     uow.session.info["queued"] = True
+
+
+@cache
+def _insert(dialect: str) -> Insert:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement: sqlite.Insert | postgresql.Insert = insert(cast("Table", OutboxMessage.__table__))
+    return statement.on_conflict_do_nothing(index_elements=["key"])
 
 
 def _due(

@@ -1,6 +1,7 @@
 """What is known about the election programme of a deputy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from domain.names import Names
 from domain.programmes import Availability, ProgrammeKind
 from models.programmes import Programme, Promise, Thesis
 from services.directory import Deputy, deputy
+from services.directory_cache import kept
 from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
@@ -57,11 +59,18 @@ class ProgrammeView:
 
 async def programme(uow: UnitOfWork, mandate_id: int) -> ProgrammeView:
     """Raises NotFound where there is no such deputy; no programme is a view too."""
-    found = await deputy(uow, known_id("deputy", mandate_id))
+    known_id("deputy", mandate_id)
+    found = await kept(uow, (ProgrammeView, mandate_id), partial(_programme, uow, mandate_id))
+    return replace(found, ended=found.deputy.ended(uow.rules.today(uow.now)))
+
+
+async def _programme(uow: UnitOfWork, mandate_id: int) -> ProgrammeView:
+    """Without what depends on the day."""
+    found = await deputy(uow, mandate_id)
     row = await uow.session.scalar(select(Programme).where(Programme.mandate_id == mandate_id))
     return ProgrammeView(
         deputy=found,
-        ended=found.ended(uow.rules.today(uow.now)),
+        ended=False,
         availability=Availability(row.availability) if row else Availability.UNKNOWN,
         kind=ProgrammeKind(row.kind) if row else ProgrammeKind.UNKNOWN,
         promises=await _promises(uow, row.id) if row else (),

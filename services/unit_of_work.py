@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
@@ -19,15 +20,12 @@ class UnitOfWork:
     now: datetime
     rules: Rules
     admin_ids: frozenset[int] = frozenset()  # Telegram ids that coordinate everything
-    _kept: list[object] = field(default_factory=list)
-
-    def keep(self, row: object) -> None:
-        """Holds a row that is asked for again and again: a session forgets what nobody holds."""
-        self._kept.append(row)
+    process: dict[object, Any] = field(default_factory=dict)  # what outlives the transaction
+    memory: dict[object, Any] = field(default_factory=dict)  # what one update has read so far
 
     def forget(self) -> None:
         """What follows sees the database anew."""
-        self._kept.clear()
+        self.memory.clear()
         self.session.expunge_all()
 
 
@@ -44,6 +42,7 @@ class Database:
     clock: Callable[[], datetime]
     admin_ids: frozenset[int] = frozenset()
     _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _process: dict[object, Any] = field(default_factory=dict)
 
     @property
     def is_sqlite(self) -> bool:
@@ -72,4 +71,4 @@ class Database:
     async def _unit(self, session: AsyncSession) -> UnitOfWork:
         """With the calendar as it stands in this very transaction: another process may edit it."""
         self.rules = await in_force(session, self.rules)
-        return UnitOfWork(session, self.clock(), self.rules, self.admin_ids)
+        return UnitOfWork(session, self.clock(), self.rules, self.admin_ids, self._process)

@@ -143,9 +143,5 @@ class Sender:
 
     @staticmethod
     async def _remember(uow: UnitOfWork, telegram_id: int, screens: list[Screen]) -> None:
-        """The notice's buttons may be typed too, unless the person is amid something else."""
-        key = conversation_key(telegram_id, telegram_id)
-        row = await conversations.find(uow, key)
-        found = menu(screens)
-        if found and (row is None or row.state is None):
-            await conversations.remember_menu(uow, key, found)
+        if found := menu(screens):
+            await conversations.offer(uow, conversation_key(telegram_id, telegram_id), found)

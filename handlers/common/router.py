@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
@@ -19,9 +19,6 @@ AWAY = tuple(f"{prefix}:" for prefix in links.PREFIXES)
 def private_only() -> Router:
     """The parent of all features."""
     router = Router(name="private")
-    router.message.filter(F.chat.type == "private")
-    router.edited_message.filter(F.chat.type == "private")
-    router.my_chat_member.filter(F.chat.type == "private")
     router.message.outer_middleware(leave_on_command)
     for observer in (router.message, router.edited_message):
         observer.outer_middleware(leave_what_is_gone)

@@ -1,6 +1,7 @@
 """A screen: one message with its buttons, free of any Telegram object."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
@@ -75,6 +76,6 @@ class Notice(DomainError):
         self.screen = screen
 
 
-def lines(*parts: object) -> Markup:
+def lines(*parts: Any) -> Markup:
     """Lines of a message; what is None is left out, "" is an empty line."""
-    return Markup("\n").join(Markup("{}").format(part) for part in parts if part is not None)
+    return Markup("\n").join(part for part in parts if part is not None)

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from domain.names import FALLBACKS, Language, Names
 
@@ -109,4 +109,6 @@ class Texts:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
-    return Markup(text).format(**values) if values else Markup(text)  # noqa: S704 - catalogs are ours
+    # `Markup.format` would do the same, four times slower: placeholders are plain names here.
+    escaped = {name: escape(value) for name, value in values.items()}
+    return Markup(text.format_map(escaped) if values else text)  # noqa: S704 - catalogs are ours

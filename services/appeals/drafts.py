@@ -3,8 +3,9 @@
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from domain.appeals import Kind, State, Topic
 from domain.calendar import outside_quiet_hours
@@ -60,13 +61,24 @@ class Draft:
         return self.is_programme_request or bool(self.text) or bool(self.files)
 
 
-async def _row(uow: UnitOfWork, actor: Actor, draft_id: int | None = None) -> Appeal | None:
-    query = select(Appeal).where(
-        Appeal.author_id == actor.user_id, Appeal.state == State.DRAFT, Appeal.expires_at > uow.now
+_CURRENT = (
+    select(Appeal)
+    .where(
+        Appeal.author_id == bindparam("author_id"),
+        Appeal.state == State.DRAFT,
+        Appeal.expires_at > bindparam("now"),
     )
-    if draft_id is not None:
-        query = query.where(Appeal.id == draft_id)
-    return await uow.session.scalar(query.order_by(Appeal.id.desc()).limit(1))
+    .order_by(Appeal.id.desc())
+    .limit(1)
+)
+_ONE = _CURRENT.where(Appeal.id == bindparam("draft_id"))
+
+
+async def _row(uow: UnitOfWork, actor: Actor, draft_id: int | None = None) -> Appeal | None:
+    key: dict[str, Any] = {"author_id": actor.user_id, "now": uow.now}
+    if draft_id is None:
+        return await uow.session.scalar(_CURRENT, key)
+    return await uow.session.scalar(_ONE, key | {"draft_id": draft_id})
 
 
 async def _own(uow: UnitOfWork, actor: Actor, draft_id: int) -> Appeal:
@@ -240,21 +252,23 @@ async def remind(uow: UnitOfWork) -> None:
         )
 
 
+_file = Attachment.__table__.c
+_FILES = (
+    select(_file.answer_id, _file.kind, _file.file_id, _file.file_unique_id, _file.file_name)
+    .where(
+        _file.appeal_id == bindparam("appeal_id"),
+        _file.clarification_id.is_(None),
+        _file.redirection_id.is_(None),
+    )
+    .order_by(_file.id)
+)
+
+
 async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[StoredFile, ...]]:
     """The files of the letter (key None) and of its answers (key: answer id), in order."""
-    rows = await uow.session.scalars(
-        select(Attachment)
-        .where(
-            Attachment.appeal_id == appeal_id,
-            Attachment.clarification_id.is_(None),
-            Attachment.redirection_id.is_(None),
-        )
-        .order_by(Attachment.id)
-    )
     found: dict[int | None, tuple[StoredFile, ...]] = {}
-    for row in rows:
-        file = StoredFile(row.kind, row.file_id, row.file_unique_id, row.file_name)
-        found[row.answer_id] = (*found.get(row.answer_id, ()), file)
+    for answer_id, *file in await uow.session.execute(_FILES, {"appeal_id": appeal_id}):
+        found[answer_id] = (*found.get(answer_id, ()), StoredFile(*file))
     return found
 
 

@@ -9,7 +9,7 @@ import json
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from domain.appeals import State
 from domain.life_cycle import Action, target
@@ -56,6 +56,15 @@ async def move(
     await record(uow, appeal, action, actor, role, **data)
 
 
+_event = AppealEvent.__table__.c
+_LAST = (
+    select(_event.position, _event.digest)
+    .where(_event.appeal_id == bindparam("appeal_id"))
+    .order_by(_event.position.desc())
+    .limit(1)
+)
+
+
 async def record(
     uow: UnitOfWork,
     appeal: Appeal,
@@ -65,12 +74,7 @@ async def record(
     **data: Any,
 ) -> None:
     """Adds an event to the chain without changing the state."""
-    last = await uow.session.scalar(
-        select(AppealEvent)
-        .where(AppealEvent.appeal_id == appeal.id)
-        .order_by(AppealEvent.position.desc())
-        .limit(1)
-    )
+    last = (await uow.session.execute(_LAST, {"appeal_id": appeal.id})).first()
     event = AppealEvent(
         appeal_id=appeal.id,
         position=last.position + 1 if last else 1,

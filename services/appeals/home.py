@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from domain.names import Names
 from models.assemblies import District
@@ -21,23 +21,29 @@ class Home:
     same: bool
 
 
+_home, _district, _region = HomeDistrict.__table__, District.__table__, Region.__table__
+_HOME = (
+    select(
+        _district.c.id,
+        _district.c.number,
+        _region.c.name_kk,
+        _region.c.name_ru,
+        _region.c.name_en,
+    )
+    .select_from(_home)
+    .join(_district, _district.c.id == _home.c.district_id)
+    .outerjoin(_region, _region.c.id == _district.c.region_id)
+    .where(_home.c.user_id == bindparam("user_id"), _home.c.assembly_id == bindparam("assembly_id"))
+)
+
+
 async def home_of(uow: UnitOfWork, user_id: int, deputy: Deputy) -> Home | None:
     """None where the author has not said which district is theirs in this assembly."""
-    row = (
-        await uow.session.execute(
-            select(District.id, District.number, Region)
-            .join(HomeDistrict, HomeDistrict.district_id == District.id)
-            .outerjoin(Region, Region.id == District.region_id)
-            .where(
-                HomeDistrict.user_id == user_id,
-                HomeDistrict.assembly_id == deputy.assembly_id,
-            )
-        )
-    ).first()
+    key = {"user_id": user_id, "assembly_id": deputy.assembly_id}
+    row = (await uow.session.execute(_HOME, key)).first()
     if row is None:
         return None
-    district_id, number = row[0], row[1]
-    region: Region | None = row[2]
-    return Home(
-        number, region.names if region is not None else None, same=district_id == deputy.district_id
-    )
+    district_id, number, *names = row
+    ru = names[1]
+    region = Names(*names) if ru is not None else None
+    return Home(number, region, same=district_id == deputy.district_id)

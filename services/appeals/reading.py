@@ -1,5 +1,6 @@
 """Appeals as people see them. Each query carries the viewer's scope: the rest is missing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,7 +14,6 @@ from domain.errors import NotFound
 from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Appeal
-from models.deputies import Mandate
 from services import directory, people
 from services.appeals import record, scopes
 from services.appeals.course import Course, course_of
@@ -125,6 +125,19 @@ async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
     return Page(rows, page, total)
 
 
+_LISTED = (
+    Appeal.id,
+    Appeal.number,
+    Appeal.state,
+    Appeal.kind,
+    Appeal.topic,
+    Appeal.mandate_id,
+    Appeal.sender_place,
+    Appeal.registered_on,
+    Appeal.answer_due,
+)
+
+
 async def inbox(uow: UnitOfWork, actor: Actor, page: int) -> Inbox:
     """What waits for an answer by the deputy's side, the most urgent first."""
     today = uow.rules.today(uow.now)
@@ -168,19 +181,20 @@ async def _count(uow: UnitOfWork, scope: ColumnElement[bool]) -> int:
 async def _rows(
     uow: UnitOfWork, scope: ColumnElement[bool], page: int, total: int, *order: Any
 ) -> tuple[Row, ...]:
+    listed = select(*_LISTED).where(scope).order_by(*order).offset(_start(page, total)).limit(PAGE)
+    return await _as_rows(uow, (await uow.session.execute(listed)).all())
+
+
+def _start(page: int, total: int) -> int:
     last = max(0, (total - 1) // PAGE)
-    offset = min(max(page, 0), last) * PAGE
-    listed = select(Appeal).where(scope).order_by(*order).offset(offset).limit(PAGE)
-    appeals = (await uow.session.scalars(listed)).all()
-    mandates = {appeal.mandate_id for appeal in appeals}
-    found = await uow.session.execute(directory.deputies().where(Mandate.id.in_(mandates)))
-    deputies = {one.mandate_id: one for one in map(directory.as_deputy, found)}
-    return tuple(_row(uow, appeal, deputies[appeal.mandate_id]) for appeal in appeals)
+    return min(max(page, 0), last) * PAGE
 
 
-def _row(uow: UnitOfWork, appeal: Appeal, deputy: Deputy) -> Row:
-    assert appeal.number is not None  # noqa: S101 - for the type checker; the scope says so
-    assert appeal.registered_on is not None  # noqa: S101
+async def _as_rows(uow: UnitOfWork, found: Sequence[Any]) -> tuple[Row, ...]:
+    return tuple([_row(uow, one, await directory.deputy(uow, one.mandate_id)) for one in found])
+
+
+def _row(uow: UnitOfWork, appeal: Any, deputy: Deputy) -> Row:
     return Row(
         appeal.id,
         appeal.number,
@@ -196,7 +210,7 @@ def _row(uow: UnitOfWork, appeal: Appeal, deputy: Deputy) -> Row:
     )
 
 
-def _days_left(uow: UnitOfWork, appeal: Appeal) -> int | None:
+def _days_left(uow: UnitOfWork, appeal: Any) -> int | None:
     if appeal.answer_due is None or State(appeal.state) not in AWAITING_ANSWER:
         return None
     return days_left(uow.rules.today(uow.now), appeal.answer_due, uow.rules.calendar)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import select, text
 
 from models.assemblies import Assembly, DirectoryVersion
+from services.directory_cache import bypass
 from services.importing.checks import check
 from services.importing.documents import ABOUT, document
 from services.importing.faults import Fault, ImportRefused
@@ -62,6 +63,7 @@ async def import_folder(
             digest=parsed.digest, data_date=parsed.data_date, imported_at=uow.now
         )
         uow.session.add(version)
+        bypass(uow)
         await uow.session.flush()
     return report
 

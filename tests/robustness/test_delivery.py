@@ -117,7 +117,7 @@ async def test_a_screen_that_telegram_refuses_stops_nothing(world: World) -> Non
 async def test_an_update_that_fails_three_times_is_kept_and_told(world: World) -> None:
     voter = world.person(language="en")
     await voter.says("/start")
-    shared = world.app.worker.dispatcher.workflow_data
+    shared = world.app.worker.routes.shared
     operator = shared.pop("operator")  # the first screen cannot be made without it
     await voter.says("/start")
     for _ in range(8):
