@@ -90,34 +90,47 @@ async def actor_by_id(uow: UnitOfWork, user_id: int) -> Actor:
     return Actor(user_id, telegram_id, Language(language), roles)
 
 
+_in_force = _grant.c.revoked_at.is_(None)
+_COORDINATORS = (
+    select(_user.c.id)
+    .where(
+        or_(
+            _user.c.id.in_(
+                select(_grant.c.user_id).where(
+                    _grant.c.role == Role.COORDINATOR,
+                    _in_force,
+                    or_(
+                        _grant.c.assembly_id.is_(None),
+                        _grant.c.assembly_id == bindparam("assembly_id"),
+                    ),
+                )
+            ),
+            _user.c.telegram_id.in_(bindparam("admin_ids", expanding=True)),
+        )
+    )
+    .order_by(_user.c.id)
+)
+_MEMBERS = (
+    select(_grant.c.user_id)
+    .where(
+        _grant.c.mandate_id == bindparam("mandate_id"),
+        _grant.c.role.in_(sorted(DEPUTY_SIDE)),
+        _in_force,
+    )
+    .order_by(_grant.c.user_id)
+    .distinct()
+)
+
+
 async def coordinators(uow: UnitOfWork, assembly_id: int) -> list[int]:
     """User ids of those who coordinate this assembly and have talked to the bot."""
-    granted = select(Grant.user_id).where(
-        Grant.role == Role.COORDINATOR,
-        Grant.revoked_at.is_(None),
-        or_(Grant.assembly_id.is_(None), Grant.assembly_id == assembly_id),
-    )
-    found = await uow.session.scalars(
-        select(User.id)
-        .where(or_(User.id.in_(granted), User.telegram_id.in_(uow.admin_ids)))
-        .order_by(User.id)
-    )
-    return list(found)
+    key = {"assembly_id": assembly_id, "admin_ids": list(uow.admin_ids)}
+    return list(await uow.session.scalars(_COORDINATORS, key))
 
 
 async def workspace_members(uow: UnitOfWork, mandate_id: int) -> list[int]:
     """User ids of the deputy and the assistants of a mandate."""
-    found = await uow.session.scalars(
-        select(Grant.user_id)
-        .where(
-            Grant.mandate_id == mandate_id,
-            Grant.role.in_(DEPUTY_SIDE),
-            Grant.revoked_at.is_(None),
-        )
-        .order_by(Grant.user_id)
-        .distinct()
-    )
-    return list(found)
+    return list(await uow.session.scalars(_MEMBERS, {"mandate_id": mandate_id}))
 
 
 async def choose_language(uow: UnitOfWork, actor: Actor, language: Language) -> None:

@@ -74,21 +74,29 @@ async def record(
     **data: Any,
 ) -> None:
     """Adds an event to the chain without changing the state."""
-    last = (await uow.session.execute(_LAST, {"appeal_id": appeal.id})).first()
+    position, previous = await _end_of_chain(uow, appeal.id)
     event = AppealEvent(
         appeal_id=appeal.id,
-        position=last.position + 1 if last else 1,
+        position=position + 1,
         action=str(action),
         state=appeal.state,
         actor_id=actor.user_id if actor else None,
         actor_role=str(role),
         at=uow.now,
         data=data,
-        previous=last.digest if last else START,
+        previous=previous,
     )
     event.digest = _digest(event)
     uow.session.add(event)
-    await uow.session.flush()
+    uow.memory[AppealEvent, appeal.id] = event.position, event.digest
+
+
+async def _end_of_chain(uow: UnitOfWork, appeal_id: int) -> tuple[int, str]:
+    known: tuple[int, str] | None = uow.memory.get((AppealEvent, appeal_id))
+    if known is not None:
+        return known
+    last = (await uow.session.execute(_LAST, {"appeal_id": appeal_id})).first()
+    return (last.position, last.digest) if last else (0, START)
 
 
 async def broken_at(uow: UnitOfWork, appeal_id: int) -> int | None:

@@ -1,7 +1,11 @@
 """From a draft to a registered appeal: number, dates, receipt, delivery; all in one transaction."""
 
-from sqlalchemy import select, update
+from functools import cache
+from typing import cast
+
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.appeals import Kind, State
 from domain.calendar import registration_day
@@ -18,17 +22,20 @@ from services.unit_of_work import UnitOfWork
 CONSENT_VERSION = "2026-11"
 
 
+_OWN = (
+    select(Appeal)
+    .where(Appeal.id == bindparam("id"), Appeal.author_id == bindparam("author_id"))
+    .with_for_update()
+)
+
+
 async def send(uow: UnitOfWork, actor: Actor, draft_id: int) -> str:
     """Registers the draft with the author's consent; the number.
 
     Pressing twice, or on two devices, registers once: the second call gives the same number.
     Raises NotFound for what is not this person's, BadInput for a draft with nothing in it.
     """
-    appeal = await uow.session.scalar(
-        select(Appeal)
-        .where(Appeal.id == draft_id, Appeal.author_id == actor.user_id)
-        .with_for_update()
-    )
+    appeal = await uow.session.scalar(_OWN, {"id": draft_id, "author_id": actor.user_id})
     if appeal is None:
         raise NotFound("draft", draft_id)
     if appeal.number is not None:
@@ -55,13 +62,13 @@ async def send(uow: UnitOfWork, actor: Actor, draft_id: int) -> str:
 async def _register(uow: UnitOfWork, actor: Actor, appeal: Appeal, code: str) -> None:
     rules = uow.rules
     day = registration_day(uow.now, rules.zone, rules.hours, rules.calendar)
+    # The number comes late: the counter's row stays locked until the commit.
+    appeal.serial = await _next_serial(uow, appeal.assembly_id, day.year)
+    appeal.year = day.year
     appeal.received_at = uow.now
     appeal.registered_on = day
     appeal.expires_at = None
     appeal.language = actor.language
-    # The number comes last: the counter's row stays locked until the commit.
-    appeal.year = day.year
-    appeal.serial = await _next_serial(uow, appeal.assembly_id, day.year)
     appeal.number = str(AppealNumber(code, day.year, appeal.serial))
     await move(
         uow,
@@ -76,18 +83,19 @@ async def _register(uow: UnitOfWork, actor: Actor, appeal: Appeal, code: str) ->
 
 async def _next_serial(uow: UnitOfWork, assembly_id: int, year: int) -> int:
     """A counter row in the same transaction: a rollback gives the number back, so no gaps."""
-    dialect = uow.session.get_bind().dialect.name
-    insert = (sqlite if dialect == "sqlite" else postgresql).insert(NumberCounter)
-    await uow.session.execute(
-        insert.values(assembly_id=assembly_id, year=year, value=0).on_conflict_do_nothing()
-    )
-    value = await uow.session.scalar(
-        update(NumberCounter)
-        .where(NumberCounter.assembly_id == assembly_id, NumberCounter.year == year)
-        .values(value=NumberCounter.value + 1)
-        .returning(NumberCounter.value)
-    )
-    return int(value or 0)
+    key = {"assembly_id": assembly_id, "year": year}
+    statement = _next_value(uow.session.get_bind().dialect.name)
+    return int(await uow.session.scalar(statement, key | {"value": 1}) or 0)
+
+
+@cache
+def _next_value(dialect: str) -> ReturningInsert[int]:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    table = cast("Table", NumberCounter.__table__)
+    statement: sqlite.Insert | postgresql.Insert = insert(table)
+    return statement.on_conflict_do_update(
+        index_elements=["assembly_id", "year"], set_={"value": table.c.value + 1}
+    ).returning(table.c.value)
 
 
 async def programme_request(
