@@ -3,9 +3,10 @@
 from sqlalchemy import select
 
 from domain.roles import Role
-from models.assemblies import Assembly, District
+from models.assemblies import Assembly
 from models.deputies import Mandate
 from models.users import Grant
+from services import gaps, people
 from tests.world import World
 
 
@@ -74,13 +75,14 @@ async def test_a_coordinator_of_another_assembly_is_not_told(world: World) -> No
 
 
 async def test_a_district_filled_in_by_a_coordinator_shows_at_once(world: World) -> None:
+    coordinator = await world.coordinator()
     voter = world.person()
     await voter.says("15")
     async with world.app.database.write() as uow:
-        district = await uow.session.scalar(select(District.id).where(District.number == 15))
         mandate = await uow.session.scalar(select(Mandate).where(Mandate.district_id.is_(None)))
         assert mandate is not None
-        mandate.district_id = district
+        actor = await people.actor_of(uow, coordinator.telegram.id, "en")
+        await gaps.set_mandate_district(uow, actor, mandate.id, 15)
     await voter.says("15")
     assert "Write an appeal" in voter.labels
 

@@ -207,8 +207,7 @@ def all_steps() -> list[str]:
 async def step_of(world: World, person: Someone) -> str | None:
     ident = person.telegram.id
     async with world.app.database.read() as uow:
-        row = await conversations.find(uow, conversation_key(ident, ident))
-        return row.state if row else None
+        return (await conversations.find(uow, conversation_key(ident, ident))).state
 
 
 def test_every_step_has_a_story() -> None:
