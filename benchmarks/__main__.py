@@ -1,6 +1,6 @@
 """The speed goals, measured: a Markdown table, ratios to a bare echo bot of the same round.
 
-python -m benchmarks [--only bots replicas lookup queries] [--rounds 3] [--million]
+python -m benchmarks [--only bots replicas updates lookup queries] [--rounds 2] [--million]
 """
 
 import argparse
@@ -12,20 +12,20 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
-from benchmarks import lookup, queries, replicas, subjects
+from benchmarks import lookup, queries, replicas, subjects, updates
 from benchmarks.databases import Templates, postgres_server
 from benchmarks.processes import ROOT
 from benchmarks.subjects import Sample
 from bot import log
 
-PARTS = ("bots", "replicas", "lookup", "queries")
+PARTS = ("bots", "replicas", "updates", "lookup", "queries")
 Row = tuple[str, str, str, str]
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="the speed goals, measured")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--million", action="store_true", help="queries on 10^6 appeals too")
     return parser.parse_args()
 
@@ -89,6 +89,19 @@ async def webhooks(folder: Path, server: Path, rounds: int) -> list[Row]:
     return [("two webhook processes on PostgreSQL against one", "1.8 x", ratio, absolute)]
 
 
+async def cpu(folder: Path) -> list[Row]:
+    best = await updates.measured(await updates.filled(folder), updates.PEOPLE)
+    return [
+        (
+            f"CPU of an update without the network, {name}",
+            "-",
+            f"{sum(parts):.2f} ms",
+            ", ".join(f"{part} {ms:.2f}" for part, ms in zip(updates.PARTS, parts, strict=True)),
+        )
+        for name, parts in best.items()
+    ]
+
+
 def typos() -> list[Row]:
     entries = lookup.load(ROOT / "data")
     misses, count, times = lookup.measure(entries, 1, seed=1)
@@ -117,6 +130,8 @@ async def main(given: argparse.Namespace, folder: Path) -> list[Row]:
                 rows += await bots(folder, server, given.rounds)
             if "replicas" in given.only:
                 rows += await webhooks(folder, server, given.rounds)
+    if "updates" in given.only:
+        rows += await cpu(folder)
     if "lookup" in given.only:
         rows += typos()
     if "queries" in given.only:

@@ -34,6 +34,7 @@ from handlers.common.links import WriteAppeal
 
 STORED = 5_000
 ROUNDS = 5
+PEOPLE = 60
 LETTER = "The road to the school is broken. Please mend it."
 PARTS = ("store", "work", "answer", "send")
 Json = dict[str, Any]
@@ -128,14 +129,16 @@ async def letters(line: Line, people: range) -> int:
     return 4 * len(people)
 
 
-async def measured(url: str, people: int, profile: cProfile.Profile | None) -> list[str]:
-    """A line of the table for each kind of load: the best of some rounds, after one to warm up."""
+async def measured(
+    url: str, people: int, profile: cProfile.Profile | None = None
+) -> dict[str, list[float]]:
+    """Milliseconds of each part and load: the best of some rounds, after one to warm up."""
     settings = Settings.model_validate(
         {"bot_token": "42:made-up", "database_url": url, "send_rate": 0}
     )
     app = create_application(settings, Clock(), "bench_bot")
     app.bot.session = Yes()
-    line, rows = Line(app), []
+    line, best = Line(app), {}
     for name, load in {"read screens": reads, "filing an appeal": letters}.items():
         found: list[list[float]] = []
         for turn in range(ROUNDS):
@@ -149,29 +152,34 @@ async def measured(url: str, people: int, profile: cProfile.Profile | None) -> l
             if profile:
                 profile.disable()
             found.append([line.spent[part] / count * 1000 for part in PARTS])
-        best = min(found[1:], key=sum)
-        cells = [name, *(f"{ms:.2f}" for ms in (*best, sum(best)))]
-        rows.append(f"| {' | '.join(cells)} |")
+        best[name] = min(found[1:], key=sum)
     await app.close()
-    return rows
+    return best
 
 
-async def main(given: argparse.Namespace, folder: Path) -> None:
+async def filled(folder: Path) -> str:
+    """The address of a database with some thousands of appeals."""
     url = await Templates(folder).copy()
     database = opened(url)
     await fill(database, STORED)
     await database.engine.dispose()
+    return url
+
+
+async def main(given: argparse.Namespace, folder: Path) -> None:
     profile = cProfile.Profile(time.process_time) if given.profile else None
-    rows = await measured(url, given.people, profile)
+    best = await measured(await filled(folder), given.people, profile)
     print(f"| CPU ms of an update | {' | '.join(PARTS)} | all |\n|---|---|---|---|---|---|")
-    print(*rows, sep="\n")
+    for name, parts in best.items():
+        cells = " | ".join(f"{ms:.2f}" for ms in (*parts, sum(parts)))
+        print(f"| {name} | {cells} |")
     if profile:
         pstats.Stats(profile).sort_stats("tottime").print_stats(60)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="CPU time of an update, part by part")
-    parser.add_argument("--people", type=int, default=60)
+    parser.add_argument("--people", type=int, default=PEOPLE)
     parser.add_argument("--profile", action="store_true")
     return parser.parse_args()
 

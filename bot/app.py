@@ -165,6 +165,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
     # The start made a million objects that live for ever: full collections need not walk them.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000)  # an update makes thousands of objects that die with it
     log.info("ready", intake="webhook" if webhook else "polling")
     waiting = asyncio.create_task(stop.wait())
     done, _ = await asyncio.wait([waiting, *tasks], return_when=asyncio.FIRST_COMPLETED)
