@@ -3,7 +3,7 @@
 import pytest
 from aiogram.filters import Command, CommandStart
 
-from bot.dispatcher import create_dispatcher
+from bot.dispatcher import create_routes
 from tests.acting import SABILYANOV, assistant_of
 from tests.membership.stories import joins
 from tests.world import Someone, World
@@ -12,7 +12,7 @@ from tests.world import Someone, World
 def all_commands() -> set[str]:
     """Every command that the bot answers, wherever it stands in the code."""
     found: set[str] = set()
-    for router in create_dispatcher().chain_tail:
+    for router in create_routes().private.chain_tail:
         for handler in router.message.handlers:
             for one in handler.filters or ():
                 if isinstance(one.callback, Command) and not isinstance(one.callback, CommandStart):
