@@ -151,12 +151,12 @@ def allowed(state: State, role: Role) -> frozenset[Action]:
 
 
 def refusal(action: Action, since: datetime, now: datetime, done: Container[str]) -> str | None:
-    """Why a listed action cannot be done now: too_late, once; None where it can.
+    """Why a listed action cannot be done now, as "reopen_once" or "dispute_late"; None if it can.
 
     `since` is the last change of state, `done` the actions in the chain.
     """
     if action in ONCE and action in done:
-        return "once"
+        return f"{action}_once"
     if action in WITHIN and now - since > WITHIN[action]:
-        return "too_late"
+        return f"{action}_late"
     return None

@@ -4,7 +4,14 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from services import inbox, retention
-from services.appeals import changed_dates, clarification, drafts, reminders, replying
+from services.appeals import (
+    changed_dates,
+    clarification,
+    closing,
+    drafts,
+    reminders,
+    replying,
+)
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -18,6 +25,9 @@ PARTS: Final[tuple[Part, ...]] = (
     drafts.expire,
     replying.remind,
     clarification.close_unanswered,
+    closing.close_silent,
+    closing.close_settled,
+    closing.close_redirected,
     retention.empty_old_letters,
 )
 

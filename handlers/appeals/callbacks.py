@@ -98,3 +98,19 @@ class Solved(CallbackData, prefix="a_ok"):
 
 class NotSolved(CallbackData, prefix="a_no"):
     appeal_id: int
+
+
+class WriteAgain(CallbackData, prefix="a_again"):
+    """A second letter to a case that is solved in part."""
+
+    appeal_id: int
+
+
+class Reopen(CallbackData, prefix="a_open"):
+    appeal_id: int
+
+
+class SendWords(CallbackData, prefix="a_words"):
+    """Sends what was typed for the case that was chosen."""
+
+    appeal_id: int

@@ -1,15 +1,12 @@
 """The author's registered appeals."""
 
 from aiogram.filters import CommandObject
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.appeals import case_views as views
-from handlers.appeals import letter_views, list_views, survey_views, timeline_views
-from handlers.appeals.callbacks import History, NotSolved, ShowLetter, Solved, WhyDates, Withdraw
-from handlers.appeals.states import Dispute
+from handlers.appeals import letter_views, list_views, timeline_views
+from handlers.appeals.callbacks import History, ShowLetter, Solved, WhyDates, Withdraw
 from handlers.common.links import MyAppeals, OpenAppeal, linked_id
 from handlers.common.navigation import home_row
 from handlers.common.screen import Rows, Screen
@@ -119,30 +116,3 @@ async def solved(
     await author.confirm(uow, actor, callback_data.appeal_id, partly=callback_data.partly)
     case = await reading.authored(uow, actor, callback_data.appeal_id)
     return views.case(texts, case).as_fresh().with_toast(texts.label("Thank you"))
-
-
-async def not_solved(
-    _query: CallbackQuery,
-    callback_data: NotSolved,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-) -> Screen:
-    case = await reading.authored(uow, actor, callback_data.appeal_id)
-    await state.set_state(Dispute.reason)
-    await state.update_data(appeal=case.id)
-    return survey_views.ask_why_not(texts, case).as_fresh()
-
-
-async def dispute(
-    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
-    appeal_id = (await state.get_data())["appeal"]
-    await author.dispute(uow, actor, appeal_id, message.text or "")
-    await state.clear()
-    return views.case(texts, await reading.authored(uow, actor, appeal_id))
-
-
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")

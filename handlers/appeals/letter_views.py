@@ -1,6 +1,6 @@
 """The letter and its answers in full."""
 
-from handlers.common import case_history
+from handlers.common import additions, case_history
 from handlers.common.cases import letter, number, telegram_files
 from handlers.common.links import OpenAppeal
 from handlers.common.navigation import home_row
@@ -12,7 +12,7 @@ from services.appeals.reading import AnswerView, Case
 def in_full(_: Texts, case: Case) -> Screen:
     """The letter with its files; answers follow as their own screens."""
     return Screen(
-        lines(number(case), letter(_, case)),
+        lines(number(case), letter(_, case), additions.additions(_, case)),
         files=telegram_files(case.files),
         fresh=True,
         rows=() if case.answers else (home_row(_, back=OpenAppeal(appeal_id=case.id)),),

@@ -1,19 +1,21 @@
 """Messages to the author: the receipt, news of the case, a draft that waits."""
 
-from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
+from domain.appeals import Way
+from domain.life_cycle import Action
 from domain.roles import Actor
-from handlers.appeals import case_views, letter_views, survey_views
+from handlers.appeals import letter_views, next_views, survey_views
 from handlers.appeals.callbacks import Discard, Preview, WhyDates, Withdraw
+from handlers.common import additions
 from handlers.common.cases import WAYS, dates, number
 from handlers.common.links import OpenAppeal
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
-from handlers.common.texts import Texts
-from services.appeals import drafts, reading
+from handlers.common.texts import Texts, marked
+from services.appeals import drafts, reading, survey
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
 
@@ -35,7 +37,7 @@ def receipt_view(_: Texts, case: Case) -> Screen:
             dates(_, case),
             _mandate_ended(_, case),
             "",
-            case_views.next_step(_, case),
+            next_views.next_step(_, case),
             _("You will be told at each step. It is always under /appeals."),
         ),
         rows=(
@@ -99,34 +101,74 @@ def on_the_way(_: Texts, case: Case) -> Screen:
     )
 
 
-def news_view(_: Texts, case: Case, what: str) -> Screen:
-    words: dict[str, Callable[[], Markup]] = {
-        "acknowledged": lambda: _("<b>Your letter was taken into work.</b>"),
-        "in_work": lambda: _("<b>Your letter is in work:</b> somebody now looks into it."),
-        "delivered": lambda: _(
-            "<b>The deputy has joined this bot and has your letter.</b> The dates count from now."
-        ),
-        "handed_over": lambda: _handed_over(_, case),
-        "not_delivered": lambda: _(
-            "<b>Your letter could not be delivered here.</b> A coordinator will pass it on by "
-            "other ways and you will be told how and when."
-        ),
-    }
-    return Screen(
-        lines(words[what](), number(case), dates(_, case)),
-        rows=((Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),), home_row(_)),
-    )
-
-
-def _handed_over(_: Texts, case: Case) -> Markup:
-    ways = {str(way): words for way, words in WAYS.items()}
-    event = next(one for one in reversed(case.events) if one.action == "hand_over")
-    way = ways[event.data["way"]]
-    return _(
+_NEWS = {
+    "acknowledged": marked("<b>Your letter was taken into work.</b>"),
+    "in_work": marked("<b>Your letter is in work:</b> somebody now looks into it."),
+    "delivered": marked(
+        "<b>The deputy has joined this bot and has your letter.</b> The dates count from now."
+    ),
+    "handed_over": marked(
         "<b>A coordinator has passed your letter on to the deputy.</b> How: {way}. "
-        "The dates count from that day.",
-        way=_.label(way),
+        "The dates count from that day."
+    ),
+    "not_delivered": marked(
+        "<b>Your letter could not be delivered here.</b> A coordinator will pass it on by "
+        "other ways and you will be told how and when."
+    ),
+    "sent_back": marked(
+        "<b>A coordinator agrees that this needs a new answer.</b> "
+        "The deputy's side has been asked for it."
+    ),
+    "dispute_closed": marked("<b>A coordinator has looked at your disagreement and closed it.</b>"),
+    "given_up": marked("<b>Your letter could not be passed on to the deputy.</b> It is closed."),
+    "closed_redirected": marked(
+        "<b>Your letter is closed.</b> It was passed on to the competent body, "
+        "and no answer has become known here."
+    ),
+}
+# What is shown with news of a decision: the words of the decision, and what is possible now.
+_DECIDED = {
+    "sent_back": Action.SEND_BACK,
+    "dispute_closed": Action.CLOSE_DISPUTED,
+    "given_up": Action.GIVE_UP,
+}
+_CLOSING = frozenset({"dispute_closed", "given_up", "closed_redirected"})
+
+
+def news_view(_: Texts, case: Case, what: str) -> Screen:
+    action = _DECIDED.get(what)
+    return Screen(
+        lines(
+            _(_NEWS[what], way=_way(_, case)),
+            number(case),
+            additions.newest(_, case, action) if action else None,
+            "" if action else None,
+            dates(_, case),
+            *(
+                ("", next_views.next_step(_, case), next_views.can_do(_, case))
+                if what in _CLOSING
+                else ()
+            ),
+        ),
+        rows=(
+            *(((Button("e-Otinish", url=next_views.E_OTINISH),),) if what == "given_up" else ()),
+            (Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),),
+            home_row(_),
+        ),
     )
+
+
+def _way(_: Texts, case: Case) -> Markup | None:
+    """How it was passed on last, where it was."""
+    found = [one.data["way"] for one in case.events if one.action == Action.HAND_OVER]
+    return _(WAYS[Way(found[-1])]) if found else None
+
+
+async def survey_again(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    case = await survey.still_open(uow, actor, facts["appeal_id"], facts["days"])
+    return [survey_views.again(texts, case, facts["days"])]
 
 
 async def draft_waits(
@@ -146,4 +188,9 @@ async def draft_waits(
     ]  # fmt: skip
 
 
-NOTICES = {"receipt": receipt, "case_news": news, "draft_waits": draft_waits}
+NOTICES = {
+    "receipt": receipt,
+    "case_news": news,
+    "draft_waits": draft_waits,
+    "survey": survey_again,
+}

@@ -4,8 +4,8 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.appeals import callbacks as taps
-from handlers.appeals import carrying, cases, compose, letter
-from handlers.appeals.states import Compose, Dispute
+from handlers.appeals import carrying, cases, compose, going_on, letter
+from handlers.appeals.states import Compose, Dispute, GoingOn
 from handlers.common.links import (
     APPEAL_LINK,
     AskProgramme,
@@ -71,6 +71,16 @@ def _cases(found: Router) -> None:
     found.callback_query.register(cases.in_full, taps.ShowLetter.filter())
     found.callback_query.register(cases.withdraw, taps.Withdraw.filter())
     found.callback_query.register(cases.solved, taps.Solved.filter())
-    found.callback_query.register(cases.not_solved, taps.NotSolved.filter())
-    found.message.register(cases.dispute, StateFilter(Dispute.reason), WORDS)
-    found.message.register(cases.needs_words, StateFilter(Dispute.reason), ~F.text)
+    _after_the_answer(found)
+
+
+def _after_the_answer(found: Router) -> None:
+    found.callback_query.register(going_on.not_solved, taps.NotSolved.filter())
+    found.message.register(going_on.dispute, StateFilter(Dispute.reason), WORDS)
+    found.message.register(going_on.needs_words, StateFilter(Dispute.reason), ~F.text)
+    found.callback_query.register(going_on.ask_second_letter, taps.WriteAgain.filter())
+    found.callback_query.register(going_on.ask_why_again, taps.Reopen.filter())
+    found.callback_query.register(going_on.send, taps.SendWords.filter())
+    found.message.register(going_on.write, StateFilter(GoingOn.words), WORDS)
+    found.message.register(going_on.attach, StateFilter(GoingOn.words), F.photo | F.document)
+    found.message.register(going_on.needs_words, StateFilter(GoingOn.words), ~F.text)

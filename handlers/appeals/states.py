@@ -12,3 +12,9 @@ class Compose(StatesGroup):
 
 class Dispute(StatesGroup):
     reason = State()
+
+
+class GoingOn(StatesGroup):
+    """A second letter, or why a case is opened again."""
+
+    words = State()

@@ -107,13 +107,6 @@ def answer_letter(_: Texts, case: Case, answer: AnswerView) -> Markup:
     )
 
 
-def answers(_: Texts, case: Case) -> Markup | None:
-    """All answers so far, the oldest first; None where there is none."""
-    if not case.answers:
-        return None
-    return lines(*(lines("", answer_letter(_, case, one)) for one in case.answers))
-
-
 def why_dates(_: Texts, case: Case) -> Markup:
     """How each date of the case was computed."""
     return lines(

@@ -111,7 +111,17 @@ def _change(_: Texts, step: Step) -> Markup:
     )
 
 
+_BEGAN_ANEW = {
+    RuleId.DISPUTE: marked(
+        "{day}, when the author disagreed with the answer, is day zero and is not counted."
+    ),
+    RuleId.REOPENED: marked("{day}, when it went back into work, is day zero and is not counted."),
+}
+
+
 def _zero(_: Texts, due: DueDate, registered_on: date | None) -> Markup:
+    if due.rule.id in _BEGAN_ANEW:
+        return _(_BEGAN_ANEW[due.rule.id], day=_.date(due.start))
     if registered_on is not None and registered_on != due.start:
         return _(
             "{day}, when it reached the deputy, is day zero and is not counted.",

@@ -62,6 +62,30 @@ REFUSED = {
     "reply_not_needed": marked(
         "No reply is needed any more. Open the letter to see how it stands."
     ),
+    "dispute_late": marked(
+        "An answer can be disputed within 30 days; that time is over. What is possible: open a "
+        "closed letter again, once, within 60 days of its closing; or write a new one."
+    ),
+    "write_again_once": marked(
+        "The second letter of this case was sent already. What is possible: wait for the answer, "
+        "open the letter again when it is closed, or write a new one."
+    ),
+    "reopen_late": marked(
+        "A closed letter can be opened again within 60 days; that time is over. "
+        "What is possible: write a new letter and name this number in it."
+    ),
+    "reopen_once": marked(
+        "This letter was opened again once already. "
+        "What is possible: write a new letter and name this number in it."
+    ),
+    "reopen_nobody": marked(
+        "The deputy is still not reached by this bot, so nobody would get it. "
+        "What is possible: e-Otinish, the deputy's reception, or the office of the assembly."
+    ),
+    "send_back_once": marked(
+        "This case was sent back once already. What is possible: close the disagreement "
+        "with a reason, or leave it to the deputy's side to answer."
+    ),
 }
 STALE = marked("This has changed since the button was shown. Open it again to see how it stands.")
 
@@ -104,6 +128,10 @@ def _not_allowed(_: Texts, error: DomainError) -> Markup:
 
 def _refused(_: Texts, error: DomainError) -> Markup:
     assert isinstance(error, TransitionRefused)  # noqa: S101 - for the type checker
+    return refusal_words(_, error)
+
+
+def refusal_words(_: Texts, error: TransitionRefused) -> Markup:
     return _(REFUSED.get(error.reason, STALE))
 
 

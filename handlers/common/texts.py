@@ -97,6 +97,10 @@ class Texts:
         """With the weekday: "пятница, 20 ноября 2026 г."."""
         return format_date(day, "full", locale=self.language)
 
+    def day(self, moment: dt.datetime) -> str:
+        """The local day of a moment, with its weekday."""
+        return self.date(moment.astimezone(self.zone).date())
+
     def short_date(self, day: dt.date) -> str:
         """Without the weekday: "20 нояб. 2026 г."."""
         return format_date(day, "medium", locale=self.language)

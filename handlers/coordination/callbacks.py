@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.appeals import Way
 from domain.errors import BadInput
+from domain.life_cycle import Action
 from handlers.common.answer_desk import AnswerTap
 
 
@@ -46,6 +47,27 @@ class NoReference(CallbackData, prefix="c_noref"):
 
 class Record(AnswerTap, prefix="c_ans"):
     """A step of writing down the answer that came by other ways."""
+
+
+class Decide(CallbackData, prefix="c_dec"):
+    """What is to become of it: sent back, the disagreement closed, given up."""
+
+    appeal_id: int
+    action: Action
+
+
+class PickReason(CallbackData, prefix="c_rsn"):
+    appeal_id: int
+    action: Action
+    reason: str
+
+
+class WithoutWords(CallbackData, prefix="c_now"):
+    """Decides by the reason alone."""
+
+    appeal_id: int
+    action: Action
+    reason: str
 
 
 def day_of(text: str) -> date:

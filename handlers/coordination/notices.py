@@ -20,7 +20,11 @@ PASS_ON = marked(
 )
 DISAGREE = marked(
     "<b>A voter disagrees with an answer.</b> "
-    "The deputy's side answers again; please see that it does."
+    "The deputy's side can answer again; please look at it and decide."
+)
+BACK = marked(
+    "<b>A voter goes on with a letter that was passed on outside this bot.</b> "
+    "Please pass on what was added, and write the answer down when it has come."
 )
 
 
@@ -34,6 +38,12 @@ async def disputed(
     uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
 ) -> list[Screen]:
     return [_news(texts, await _still(uow, actor, facts, State.DISPUTED), DISAGREE)]
+
+
+async def case_back(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    return [_news(texts, await _still(uow, actor, facts, State.IN_WORK), BACK)]
 
 
 async def _still(uow: UnitOfWork, actor: Actor, facts: dict[str, Any], state: State) -> Case:
@@ -58,4 +68,4 @@ def _news(_: Texts, case: Case, words: str) -> Screen:
     )
 
 
-NOTICES = {"handover_needed": handover_needed, "disputed": disputed}
+NOTICES = {"handover_needed": handover_needed, "disputed": disputed, "case_back": case_back}

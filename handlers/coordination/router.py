@@ -8,8 +8,8 @@ from handlers.common.answering import AnsweringSteps
 from handlers.common.links import WAITING_LINK, OpenReview, OpenWaiting, id_link
 from handlers.common.texts import marked
 from handlers.coordination import callbacks as taps
-from handlers.coordination import cases, passing
-from handlers.coordination.states import PassingOn, Recording
+from handlers.coordination import cases, deciding, passing
+from handlers.coordination.states import Deciding, PassingOn, Recording
 from services.appeals import handover, reading
 
 WORDS = F.text & ~F.text.startswith("/")
@@ -37,6 +37,7 @@ def router() -> Router:
     found.callback_query.register(cases.why_dates, taps.WhyDates.filter())
     found.callback_query.register(cases.text_to_pass_on, taps.TextToPassOn.filter())
     _passing(found)
+    _deciding(found)
     found.include_router(AnsweringSteps(DESK).router())
     return found
 
@@ -50,3 +51,12 @@ def _passing(found: Router) -> None:
     found.message.register(passing.type_day, StateFilter(PassingOn.day), WORDS)
     found.message.register(passing.type_reference, StateFilter(PassingOn.reference), WORDS)
     found.message.register(passing.needs_words, StateFilter(PassingOn), ~F.text)
+
+
+def _deciding(found: Router) -> None:
+    found.callback_query.register(deciding.ask_reason, taps.Decide.filter())
+    found.callback_query.register(deciding.ask_words, taps.PickReason.filter())
+    found.callback_query.register(deciding.without_words, taps.WithoutWords.filter())
+    found.message.register(deciding.cancel, Command("cancel"), StateFilter(Deciding))
+    found.message.register(deciding.with_words, StateFilter(Deciding), WORDS)
+    found.message.register(deciding.needs_words, StateFilter(Deciding), ~F.text)

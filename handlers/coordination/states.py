@@ -10,3 +10,7 @@ class PassingOn(StatesGroup):
 
 class Recording(StatesGroup):
     writing = State()
+
+
+class Deciding(StatesGroup):
+    words = State()

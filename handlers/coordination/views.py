@@ -4,8 +4,9 @@ from markupsafe import Markup
 
 from domain.appeals import AWAITING_ANSWER, OPEN, State
 from domain.life_cycle import Action
+from handlers.common.additions import additions, after_letter
 from handlers.common.answer_desk import Step
-from handlers.common.case_history import all_files, answers, history, why_dates
+from handlers.common.case_history import all_files, history, why_dates
 from handlers.common.cases import (
     STATES,
     dates,
@@ -19,6 +20,7 @@ from handlers.common.links import OpenReview, OpenSteps, OpenWaiting
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
+from handlers.coordination import deciding_views
 from handlers.coordination.callbacks import (
     PassOn,
     Record,
@@ -43,7 +45,7 @@ def case(
             "",
             letter(_, case),
             course(_, case),
-            answers(_, case),
+            after_letter(_, case),
             "",
             dates(_, case),
             days_left_words(_, case.days_left),
@@ -69,9 +71,12 @@ def _what_to_do(_: Texts, case: Case) -> Markup | None:
         )
     if case.state not in AWAITING_ANSWER:
         return None
-    if passed_on(case):
+    if passed_on(case) and case.state is not State.DISPUTED:
         return _("When the answer has come, write it down here; the voter gets it at once.")
-    return _("The deputy's side has been told that the voter disagrees, and answers again.")
+    return _(
+        "The deputy's side has been told and can answer again. Please read the letter, the answer "
+        "and the reason, and decide."
+    )
 
 
 def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
@@ -81,6 +86,7 @@ def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
     if passed_on(case) and (case.state in AWAITING_ANSWER or draft):
         label = _.label("Go on with the answer") if draft else _.label("Record the answer")
         rows.append((Button(label, tap=Record(appeal_id=case.id, step=Step.WRITE)),))
+    rows += deciding_views.decisions(_, case)
     if case.state is State.UNDELIVERABLE or passed_on(case):
         rows.append((Button(_.label("Text to pass on"), tap=TextToPassOn(appeal_id=case.id)),))
     if case.state in OPEN:
@@ -124,6 +130,7 @@ def to_pass_on(_: Texts, case: Case) -> list[Screen]:
               day=_.date(case.registered_on)),
             "",
             letter(_, case),
+            additions(_, case, by_author=True),
             "",
             _("Please name this number in the answer."),
         ),

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from domain.appeals import State
+from domain.appeals import AWAITING_ANSWER, State
 from domain.errors import NotFound
+from domain.life_cycle import Action
 from domain.roles import Actor
+from handlers.common import additions
 from handlers.common.cases import dates, number, subject
 from handlers.common.links import OpenCase
 from handlers.common.navigation import home_row
@@ -21,8 +23,26 @@ NEWS = {
     "partly": marked("<b>The voter says that it is partly solved.</b>"),
     "disputed": marked(
         "<b>The voter disagrees with the answer.</b> "
-        "The reason stands at the end of the letter. Please answer again."
+        "Please answer again; a coordinator looks at it as well."
     ),
+    "wrote_again": marked(
+        "<b>The voter wrote a second letter</b> to a case that is solved in part. Please answer it."
+    ),
+    "reopened": marked("<b>The voter opened a closed letter again.</b> Please answer it."),
+    "sent_back": marked(
+        "<b>A coordinator sent a disputed letter back.</b> Please answer it again."
+    ),
+    "dispute_closed": marked(
+        "<b>A coordinator closed the disagreement.</b> Nothing more is to be done."
+    ),
+}
+# News with words of somebody, shown at once.
+_SAID = {
+    "disputed": Action.DISPUTE,
+    "wrote_again": Action.WRITE_AGAIN,
+    "reopened": Action.REOPEN,
+    "sent_back": Action.SEND_BACK,
+    "dispute_closed": Action.CLOSE_DISPUTED,
 }
 
 
@@ -55,9 +75,11 @@ async def side_news(
 ) -> list[Screen]:
     _ = texts
     case = await reading.in_workspace(uow, actor, facts["appeal_id"])
-    news = NEWS[facts["what"]]
-    words = _(news)
-    return [Screen(lines(words, number(case), subject(_, case)), rows=_open(_, case))]
+    what = facts["what"]
+    words, action = _(NEWS[what]), _SAID.get(what)
+    said = additions.newest(_, case, action) if action else None
+    due = lines("", dates(_, case)) if action and case.state in AWAITING_ANSWER else None
+    return [Screen(lines(words, number(case), subject(_, case), said, due), rows=_open(_, case))]
 
 
 async def case_assigned(

@@ -5,8 +5,9 @@ from datetime import date
 from markupsafe import Markup
 
 from domain.appeals import AWAITING_ANSWER, IN_INBOX, OPEN, State
+from handlers.common.additions import after_letter
 from handlers.common.answer_desk import Step
-from handlers.common.case_history import all_files, answers, history, why_dates
+from handlers.common.case_history import all_files, history, why_dates
 from handlers.common.cases import (
     STATES,
     dates,
@@ -55,7 +56,7 @@ def case(
             "",
             letter(_, case),
             course(_, case),
-            answers(_, case),
+            after_letter(_, case),
             "",
             dates(_, case),
             days_left_words(_, case.days_left),

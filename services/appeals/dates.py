@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from domain.appeals import AWAITING_ANSWER, State
 from domain.clock import AnswerDue, Extension, Pause, answer_due
@@ -12,6 +12,16 @@ from domain.life_cycle import Action
 from models import casework
 from models.appeals import Appeal, AppealEvent
 from services.unit_of_work import UnitOfWork
+
+_STARTS = (
+    Action.DELIVER,
+    Action.HAND_OVER,
+    Action.SUCCEED,
+    Action.DISPUTE,
+    Action.SEND_BACK,
+    Action.WRITE_AGAIN,
+    Action.REOPEN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +37,21 @@ class Dates:
 async def start_clocks(
     uow: UnitOfWork, appeal: Appeal, day: date, rule: RuleId = RuleId.ANSWER
 ) -> None:
-    """Both clocks count from `day`, which is day zero; one that begins again has its own rule."""
-    calendar = uow.rules.calendar
+    """Both clocks count from `day`, which is day zero.
+
+    One that begins again has its own rule, and nothing is to be acknowledged a second time.
+    """
     appeal.clock_started_on = day
     appeal.clock_rule = rule
-    appeal.ack_due = due(day, RULES[RuleId.ACKNOWLEDGEMENT], calendar).due
+    if rule is RuleId.ANSWER:
+        appeal.ack_due = due(day, RULES[RuleId.ACKNOWLEDGEMENT], uow.rules.calendar).due
     await compute(uow, appeal)
+
+
+async def begin_anew(uow: UnitOfWork, appeal: Appeal) -> None:
+    """A case that goes back into work: a new term, and what was reached before counts no more."""
+    appeal.outcome = appeal.closed_as = None
+    await start_clocks(uow, appeal, today_working(uow), RuleId.REOPENED)
 
 
 async def compute(uow: UnitOfWork, appeal: Appeal) -> AnswerDue | None:
@@ -59,7 +78,9 @@ async def dates_of(uow: UnitOfWork, appeal: Appeal) -> Dates:
     calendar = uow.rules.calendar
     start = appeal.clock_started_on
     return Dates(
-        acknowledge=due(start, RULES[RuleId.ACKNOWLEDGEMENT], calendar) if start else None,
+        acknowledge=due(start, RULES[RuleId.ACKNOWLEDGEMENT], calendar)
+        if start and appeal.clock_rule == RuleId.ANSWER
+        else None,
         answer=await _answer(uow, appeal),
         handover=await _handover(uow, appeal) if start is None else None,
         reply=await _reply(uow, appeal),
@@ -115,11 +136,11 @@ async def _answer(uow: UnitOfWork, appeal: Appeal) -> AnswerDue | None:
     if appeal.clock_started_on is None:
         return None
     rule = RULES[RuleId(appeal.clock_rule or RuleId.ANSWER)]
-    changes = await _changes(uow, appeal, appeal.clock_started_on)
+    changes = await _changes(uow, appeal)
     return answer_due(appeal.clock_started_on, rule, changes, uow.rules.calendar)
 
 
-async def _changes(uow: UnitOfWork, appeal: Appeal, since: date) -> tuple[Pause | Extension, ...]:
+async def _changes(uow: UnitOfWork, appeal: Appeal) -> tuple[Pause | Extension, ...]:
     """What changed the clock that runs now, in order."""
     today = uow.rules.today
     asked = await uow.session.scalars(
@@ -134,7 +155,19 @@ async def _changes(uow: UnitOfWork, appeal: Appeal, since: date) -> tuple[Pause 
         for row in asked
         if row.replied_at or waits
     ] + [(row.decided_at, Extension(today(row.decided_at), row.until)) for row in extended]
-    return tuple(change for moment, change in sorted(found, key=_moment) if today(moment) >= since)
+    since = await _began(uow, appeal) if found else None
+    return tuple(
+        change for moment, change in sorted(found, key=_moment) if since is None or moment >= since
+    )
+
+
+async def _began(uow: UnitOfWork, appeal: Appeal) -> datetime | None:
+    """When the clock that runs now was started; its day zero may lie later, after a weekend."""
+    return await uow.session.scalar(
+        select(func.max(AppealEvent.at)).where(
+            AppealEvent.appeal_id == appeal.id, AppealEvent.action.in_(_STARTS)
+        )
+    )
 
 
 def _moment(item: tuple[datetime, Pause | Extension]) -> datetime:

@@ -87,14 +87,20 @@ async def workspace_opened(uow: UnitOfWork, mandate_id: int) -> None:
         await tell_author(uow, appeal, "delivered")
 
 
-async def tell_author(uow: UnitOfWork, appeal: Appeal, what: str, mark: object = "") -> None:
+async def tell_author(
+    uow: UnitOfWork,
+    appeal: Appeal,
+    what: str,
+    mark: object = "",
+    priority: outbox.Priority = outbox.Priority.NOTICE,
+) -> None:
     """Queues news of the case; `mark` tells repeated news of one kind apart."""
     await outbox.queue(
         uow,
         "case_news",
         appeal.author_id,
         f"case_news:{appeal.id}:{what}:{mark}",
-        priority=outbox.Priority.ANSWER if what == "answered" else outbox.Priority.NOTICE,
+        priority=outbox.Priority.ANSWER if what == "answered" else priority,
         appeal_id=appeal.id,
         what=what,
     )

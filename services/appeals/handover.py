@@ -10,7 +10,7 @@ from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals import answers, dates
+from services.appeals import answers, dates, survey
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
@@ -157,3 +157,4 @@ async def record_answer(
     )
     appeal.outcome = outcome
     await tell_author(uow, appeal, "answered", row.id)
+    await survey.ask_later(uow, appeal, row.id)

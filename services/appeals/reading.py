@@ -11,11 +11,12 @@ from domain.appeals import AWAITING_ANSWER, IN_INBOX, Closing, Kind, Outcome, St
 from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
 from domain.errors import NotFound
+from domain.life_cycle import Action
 from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Appeal
 from services import directory, people
-from services.appeals import record, scopes
+from services.appeals import conditions, record, scopes
 from services.appeals.course import Course, course_of
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
@@ -58,6 +59,7 @@ class Case:
     additions: tuple[Addition, ...]
     since: datetime  # when it came into its state
     closed_as: Closing | None
+    able: frozenset[Action]  # what its viewer can do with it now
     is_author: bool
     has_workspace: bool  # somebody of the deputy's side is here now
 
@@ -97,7 +99,7 @@ class Inbox(Page):
 
 async def authored(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """The author's own appeal. Raises NotFound."""
-    return await _case(uow, actor, appeal_id, scopes.authored(actor))
+    return await _case(uow, actor, appeal_id, scopes.authored(actor), Role.VOTER)
 
 
 async def in_workspace(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
@@ -109,7 +111,7 @@ async def coordinated(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """An appeal that a coordinator has to pass on or to settle. Raises NotFound."""
     if not actor.has(Role.COORDINATOR):
         raise NotFound("appeal", appeal_id)
-    return await _case(uow, actor, appeal_id, scopes.coordinated(actor))
+    return await _case(uow, actor, appeal_id, scopes.coordinated(actor), Role.COORDINATOR)
 
 
 async def either(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
@@ -216,10 +218,18 @@ def _days_left(uow: UnitOfWork, appeal: Any) -> int | None:
     return days_left(uow.rules.today(uow.now), appeal.answer_due, uow.rules.calendar)
 
 
-async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElement[bool]) -> Case:
+async def _case(
+    uow: UnitOfWork,
+    actor: Actor,
+    appeal_id: int,
+    scope: ColumnElement[bool],
+    role: Role | None = None,
+) -> Case:
+    """`role` is None where it follows from the mandate: deputy, assistant, or else coordinator."""
     appeal = await uow.session.scalar(select(Appeal).where(Appeal.id == appeal_id, scope))
     if appeal is None or appeal.number is None:
         raise NotFound("appeal", appeal_id)
+    role = role or actor.role_for(appeal.mandate_id) or Role.COORDINATOR
     files = await files_of(uow, appeal.id)
     dates = await dates_of(uow, appeal)
     deputy = await directory.deputy(uow, appeal.mandate_id)
@@ -249,6 +259,7 @@ async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int, scope: ColumnElem
         course=await course_of(uow, appeal),
         since=appeal.state_since or appeal.created_at,
         closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
+        able=await conditions.able(uow, appeal, role),
         is_author=appeal.author_id == actor.user_id,
         has_workspace=bool(await people.workspace_members(uow, appeal.mandate_id)),
     )

@@ -6,7 +6,8 @@ from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.stock import is_stock
 from models.appeals import Answer, Appeal
-from services.appeals import answers
+from services import outbox
+from services.appeals import answers, survey
 from services.appeals.delivery import tell_author, workspace_opened
 from services.appeals.events import move, text_digest
 from services.appeals.scopes import of_side
@@ -43,7 +44,8 @@ async def _acknowledge(
         await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
     await move(uow, appeal, Action.ACKNOWLEDGE, actor, role)
     if not quietly:
-        await tell_author(uow, appeal, "acknowledged")
+        # Whoever answers at once is heard in this order.
+        await tell_author(uow, appeal, "acknowledged", priority=outbox.Priority.ANSWER)
 
 
 async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
@@ -78,3 +80,4 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     row.sent_at = uow.now
     appeal.outcome = draft.outcome
     await tell_author(uow, appeal, "answered", draft.id)
+    await survey.ask_later(uow, appeal, draft.id)
