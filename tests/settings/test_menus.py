@@ -20,7 +20,8 @@ def all_commands() -> set[str]:
     return found
 
 
-ROLES = {"/inbox", "/assistants", "/review", "/admin", "/log"}
+SIDE = {"/inbox", "/templates"}
+ROLES = SIDE | {"/assistants", "/review", "/admin", "/log"}
 VOTERS = all_commands() - ROLES - {"/help"}
 
 
@@ -42,10 +43,10 @@ async def test_help_of_a_voter(world: World) -> None:
 async def test_help_of_the_deputy_s_side(world: World) -> None:
     assistant = await assistant_of(world, SABILYANOV)
     await assistant.says("/help")
-    assert in_help(assistant) == VOTERS | {"/inbox"}
+    assert in_help(assistant) == VOTERS | SIDE
     deputy = await joins(world, await world.coordinator(), "Nurtai", "Deputy", "8")
     await deputy.says("/help")
-    assert in_help(deputy) == VOTERS | {"/inbox", "/assistants"}
+    assert in_help(deputy) == VOTERS | SIDE | {"/assistants"}
 
 
 async def test_help_of_a_coordinator(world: World) -> None:

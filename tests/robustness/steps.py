@@ -1,0 +1,223 @@
+"""The ways to every question of every conversation, for the stories of restarts."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from tests.acting import SABILYANOV, answer, assistant_of, compose, deputy_id, write
+from tests.world import Someone, World
+
+
+@dataclass(frozen=True)
+class Step:
+    """How somebody comes to this question, what they type there, and what they see then.
+
+    `left` is what /cancel says instead.
+    """
+
+    come: Callable[[World], Awaitable[Someone]]
+    types: str
+    sees: str
+    left: str = "What would you like to do?"
+
+
+async def at_topic(world: World) -> Someone:
+    voter = world.person()
+    await voter.opens(f"d_{await deputy_id(world, SABILYANOV)}")
+    await voter.taps("Write an appeal")
+    return voter
+
+
+async def at_text(world: World) -> Someone:
+    voter = await at_topic(world)
+    await voter.taps("Roads and transport")
+    await voter.says("The road is broken.")
+    return voter
+
+
+async def at_change(world: World) -> Someone:
+    voter = world.person()
+    await compose(world, voter, "The road is broken.")
+    await voter.taps("Change")
+    return voter
+
+
+async def at_name(world: World) -> Someone:
+    voter = await at_change(world)
+    await voter.taps("My name")
+    return voter
+
+
+async def at_place(world: World) -> Someone:
+    voter = await at_change(world)
+    await voter.taps("My place")
+    return voter
+
+
+async def at_dispute(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    voter = world.person()
+    await write(world, voter, "The road is broken.")
+    await answer(assistant, "It is mended.")
+    await voter.taps("Not solved")
+    return voter
+
+
+async def at_answer(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await write(world, world.person(), "The road is broken.")
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    await assistant.taps("Answer")
+    await assistant.says("It is mended.")
+    return assistant
+
+
+async def at_case(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await write(world, world.person(), "The road is broken.")
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    return assistant
+
+
+async def at_short_name(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("Give to a colleague")
+    await assistant.taps("My name for colleagues")
+    return assistant
+
+
+async def at_note(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("Notes")
+    await assistant.taps("Write a note")
+    return assistant
+
+
+async def at_template(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    await assistant.says("/templates")
+    await assistant.taps("Add a template")
+    return assistant
+
+
+async def with_waiting_appeal(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await write(world, world.person(), "The road is broken.")
+    await coordinator.says("/review")
+    await coordinator.says("1")
+    return coordinator
+
+
+async def at_day(world: World) -> Someone:
+    coordinator = await with_waiting_appeal(world)
+    await coordinator.taps("I passed it on")
+    await coordinator.taps("e-Otinish")
+    return coordinator
+
+
+async def at_reference(world: World) -> Someone:
+    coordinator = await at_day(world)
+    await coordinator.says("24.11.2026")
+    return coordinator
+
+
+async def at_record(world: World) -> Someone:
+    coordinator = await at_reference(world)
+    await coordinator.says("ZT-77")
+    await coordinator.says("/review")
+    await coordinator.says("1")
+    await coordinator.taps("Record the answer")
+    await coordinator.says("It is mended.")
+    return coordinator
+
+
+async def inviting(world: World, role: str) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/admin")
+    await coordinator.taps("Invite")
+    await coordinator.taps(role)
+    return coordinator
+
+
+async def at_invited_deputy(world: World) -> Someone:
+    return await inviting(world, "Deputy's assistant")
+
+
+async def at_invited_assembly(world: World) -> Someone:
+    return await inviting(world, "Activist")
+
+
+async def at_district(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/admin")
+    await coordinator.taps("Gaps in the data")
+    await coordinator.taps("1. Deputies without a known district")
+    await coordinator.taps(coordinator.labels[0])
+    return coordinator
+
+
+async def at_question(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("What else can be done")
+    await assistant.taps("Ask the author a question")
+    return assistant
+
+
+async def at_reply(world: World) -> Someone:
+    assistant = await assistant_of(world, SABILYANOV)
+    voter = world.person()
+    await write(world, voter, "The road is broken.")
+    await assistant.says("/inbox")
+    await assistant.says("1")
+    await assistant.taps("What else can be done")
+    await assistant.taps("Ask the author a question")
+    await assistant.says("Which street is it?")
+    await assistant.taps("Send the question")
+    await voter.taps("Reply")
+    await voter.says("Abai street.")
+    return voter
+
+
+async def at_changed_day(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/calendar")
+    await coordinator.taps("A day becomes a day off")
+    return coordinator
+
+
+async def at_changed_reason(world: World) -> Someone:
+    coordinator = await at_changed_day(world)
+    await coordinator.says("4.12.2026")
+    return coordinator
+
+
+async def at_changed_source(world: World) -> Someone:
+    coordinator = await at_changed_reason(world)
+    await coordinator.says("Storm")
+    return coordinator
+
+
+KEEP = "Keep it for later or discard it?"
+STEPS = {
+    "Compose:topic": Step(at_topic, "Since May.", "Your text is kept.", KEEP),
+    "Compose:text": Step(at_text, "Since May.", "The road is broken.\nSince May.", KEEP),
+    "Compose:name": Step(at_name, "Aigul", "Signed: Aigul", KEEP),
+    "Compose:place": Step(at_place, "Zaisan", "Place: Zaisan", KEEP),
+    "Dispute:reason": Step(at_dispute, "It is not.", "You said that it is not solved."),
+    "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
+    "Working:name": Step(at_short_name, "Dana", "see you as Dana"),
+    "Working:note": Step(at_note, "Ask first.", "Ask first."),
+    "Working:template": Step(at_template, "Roads\nIn May.", "The beginning of an answer."),
+    "PassingOn:day": Step(at_day, "24.11", "Under what number", "Nothing was noted."),
+    "PassingOn:reference": Step(at_reference, "ZT-77", "Noted.", "Nothing was noted."),
+    "Recording:writing": Step(at_record, "By us.", "So far: 20 characters", "not sent"),
+    "Inviting:deputy": Step(at_invited_deputy, "8", "Choose the deputy"),
+    "Inviting:assembly": Step(at_invited_assembly, "Mazhilis", "assembl"),
+    "Asking:question": Step(at_question, "Which street?", "Which street?", "Nothing was done"),
+    "Replying:writing": Step(at_reply, "House 5.", "Abai street.\nHouse 5.", "not sent"),
+    "Changing:day": Step(at_changed_day, "4.12.2026", "Why?"),
+    "Changing:reason": Step(at_changed_reason, "Storm", "Where does it stand?"),
+    "Changing:source": Step(at_changed_source, "Order 77", "Order 77"),
+    "Filling:district": Step(at_district, "29", "Noted: "),
+}
