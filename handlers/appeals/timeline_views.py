@@ -81,6 +81,8 @@ def event_words(_: Texts, event: Event) -> Markup:
     if event.action == _REMINDED:
         return reminder_words(_, event)
     facts = event.data
+    if event.action == Action.SEND and "parent" in facts:
+        return _("It came here by redirection; it was registered.")
     values: dict[str, object] = {}
     if "way" in facts:
         values["way"] = _(WAYS[Way(facts["way"])])

@@ -13,6 +13,35 @@ class SendQuestion(CallbackData, prefix="k_asks"):
     appeal_id: int
 
 
+class Redirect(CallbackData, prefix="k_red"):
+    """To the choice of the competent body; a page of the frequent ones."""
+
+    appeal_id: int
+    page: int = 0
+
+
+class PickBody(CallbackData, prefix="k_body"):
+    appeal_id: int
+    slug: str
+
+
+class ToDeputy(CallbackData, prefix="k_dep"):
+    """To the search for another deputy in the bot."""
+
+    appeal_id: int
+
+
+class PickDeputy(CallbackData, prefix="k_pick"):
+    appeal_id: int
+    mandate_id: int
+
+
+class SendOn(CallbackData, prefix="k_on"):
+    """Redirects as it was looked at."""
+
+    appeal_id: int
+
+
 class SendReply(CallbackData, prefix="k_reps"):
     appeal_id: int
 

@@ -4,11 +4,12 @@ from markupsafe import Markup
 
 from handlers.common.cases import dates, number, subject, telegram_files
 from handlers.common.course_words import question as question_words
+from handlers.common.course_words import redirected as redirected_words
 from handlers.common.links import OpenAppeal, OpenCase, ReplyToQuestion
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
-from services.appeals.course import Asked
+from services.appeals.course import Asked, Redirected
 from services.appeals.reading import Case
 
 
@@ -91,6 +92,35 @@ def not_replied_side(_: Texts, case: Case) -> Screen:
             _("Nothing more is to be done, unless the author takes it up again."),
         ),
         rows=side_rows(_, case),
+    )
+
+
+def redirected(_: Texts, case: Case, done: Redirected, child: Case | None) -> Screen:
+    """Whereto and under which number; where it is a case of this bot, its dates too."""
+    going_on = (
+        (
+            "",
+            _("The letter goes on there under a number of its own:"),
+            number(child),
+            dates(_, child),
+        )
+        if child
+        else (_("Please ask there under this letter. If an answer comes here, you get it."),)
+    )
+    open_child = (
+        ((Button(_.label("Open the new one"), tap=OpenAppeal(appeal_id=child.id)),),)
+        if child
+        else ()
+    )
+    return Screen(
+        lines(
+            _("<b>Your letter was redirected</b>"),
+            number(case),
+            redirected_words(_, done),
+            *going_on,
+        ),
+        files=telegram_files(done.files),
+        rows=(*open_child, *author_rows(_, case)),
     )
 
 

@@ -57,7 +57,17 @@ def _closed(case: Case) -> Case:
     return case
 
 
+async def redirected(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    done = case.course.redirected
+    if done is None:
+        raise NotFound("redirection", case.id)
+    child = await reading.authored(uow, actor, done.child_id) if done.child_id else None
+    return [views.redirected(texts, case, done, child)]
+
+
 NOTICES = {
+    "redirected": redirected,
     "question": question,
     "question_waits": question_waits,
     "reply_came": reply_came,

@@ -6,24 +6,26 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from domain.errors import BadInput
-from handlers.casework import asking, reply, steps
+from handlers.casework import asking, choosing_deputy, redirecting, reply, steps
 from handlers.casework import callbacks as taps
 from handlers.casework import steps_views as views
-from handlers.casework.states import Asking, Replying
+from handlers.casework.states import Asking, Redirecting, Replying
 from handlers.common.links import OpenSteps, ReplyToQuestion
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 
 WORDS = F.text & ~F.text.startswith("/")
+BUSY = StateFilter(Asking, Redirecting)
 
 
 def router() -> Router:
     found = Router(name="casework")
     found.callback_query.register(steps.open_steps, OpenSteps.filter())
-    found.message.register(cancel, Command("cancel"), StateFilter(Asking))
+    found.message.register(cancel, Command("cancel"), BUSY)
     _asking(found)
+    _redirecting(found)
     _replying(found)
-    found.message.register(needs_words, StateFilter(Asking), ~F.text)
+    found.message.register(needs_words, BUSY, ~F.text)
     return found
 
 
@@ -31,6 +33,20 @@ def _asking(found: Router) -> None:
     found.callback_query.register(asking.begin, taps.AskAuthor.filter())
     found.callback_query.register(asking.send, taps.SendQuestion.filter())
     found.message.register(asking.type_question, StateFilter(Asking.question), WORDS)
+
+
+def _redirecting(found: Router) -> None:
+    letter = StateFilter(Redirecting.letter)
+    found.callback_query.register(redirecting.begin, taps.Redirect.filter())
+    found.callback_query.register(redirecting.pick_body, taps.PickBody.filter())
+    found.callback_query.register(redirecting.send_on, taps.SendOn.filter())
+    found.callback_query.register(choosing_deputy.ask, taps.ToDeputy.filter())
+    found.callback_query.register(choosing_deputy.pick, taps.PickDeputy.filter())
+    found.message.register(redirecting.type_body, StateFilter(Redirecting.body), WORDS)
+    found.message.register(redirecting.type_letter, letter, WORDS)
+    found.message.register(redirecting.send_letter, letter, F.photo | F.document)
+    found.message.register(redirecting.no_letter, letter, ~F.text)
+    found.message.register(choosing_deputy.find, StateFilter(Redirecting.deputy), WORDS)
 
 
 def _replying(found: Router) -> None:

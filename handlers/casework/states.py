@@ -7,5 +7,12 @@ class Asking(StatesGroup):
     question = State()
 
 
+class Redirecting(StatesGroup):
+    body = State()
+    letter = State()
+    deputy = State()
+    sure = State()
+
+
 class Replying(StatesGroup):
     writing = State()

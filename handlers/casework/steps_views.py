@@ -3,7 +3,7 @@
 from domain.appeals import State
 from domain.life_cycle import Action, allowed
 from domain.roles import Role
-from handlers.casework.callbacks import AskAuthor
+from handlers.casework.callbacks import AskAuthor, Redirect
 from handlers.casework.viewing import card
 from handlers.common.cases import STATES, number
 from handlers.common.links import OpenCase, OpenInbox, OpenSteps
@@ -47,6 +47,8 @@ def _rows(_: Texts, case: Case, role: Role) -> Rows:
         rows.append(
             (Button(_.label("Ask the author a question"), tap=AskAuthor(appeal_id=case.id)),)
         )
+    if Action.REDIRECT in can:
+        rows.append((Button(_.label("Redirect it"), tap=Redirect(appeal_id=case.id)),))
     return tuple(rows)
 
 

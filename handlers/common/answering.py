@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.appeals import AWAITING_ANSWER
+from domain.appeals import ANSWERABLE
 from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common import answer_views as views
@@ -173,7 +173,7 @@ class AnsweringSteps:
         appeal_id = callback_data.appeal_id
         case = await self.desk.read(uow, actor, appeal_id)
         draft = await answers.unsent(uow, actor, appeal_id)
-        if (draft is None and case.state in AWAITING_ANSWER) or (
+        if (draft is None and case.state in ANSWERABLE) or (
             draft is not None and not (draft.begun and draft.outcome)
         ):
             return await self.preview(query, callback_data, uow, actor, texts, state)

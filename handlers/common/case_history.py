@@ -48,6 +48,7 @@ _STEPS: dict[str, str] = {
     Action.SUCCEED: marked("{when}: passed on to the deputy's successor"),
     Action.ANONYMISE: marked("{when}: text and files were removed, the time to keep them is over"),
 }
+_BY_REDIRECTION = marked("{when}: it came here by redirection")
 
 
 def history(_: Texts, case: Case) -> Markup:
@@ -63,7 +64,7 @@ def history(_: Texts, case: Case) -> Markup:
 
 
 def _step(_: Texts, event: Event) -> Markup:
-    words = _STEPS[event.action]
+    words = _BY_REDIRECTION if "parent" in event.data else _STEPS[event.action]
     values: dict[str, object] = {"when": f"{event.at.astimezone(_.zone):%H:%M}"}
     if "way" in event.data:
         values["way"] = _(WAYS[Way(event.data["way"])])

@@ -46,6 +46,15 @@ REASONS = {
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
     "title_taken": marked("There is a template called {title} already. Please name it otherwise."),
+    "redirect_no_letter": marked(
+        "Please name the letter: its number and day, or send its photo or the document. "
+        "Without it the voter cannot ask there."
+    ),
+    "redirect_same": marked("This is the deputy who has it already. Please choose another one."),
+    "redirect_back": marked(
+        "The appeal has come from this deputy. Please choose another one, "
+        "or answer it and name the competent body."
+    ),
     "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
     "only_words": marked(
         "Here I can take only words. Please type them; photos and documents do not fit here."
@@ -54,6 +63,11 @@ REASONS = {
 
 # Why a step of a case was refused, and the way out; by the reason of TransitionRefused.
 REFUSED = {
+    "redirect_late": marked(
+        "An appeal can be redirected within 3 working days of its receipt, and they are over. "
+        'Please answer it: choose the outcome "Outside the deputy\'s competence" '
+        "and name the competent body in the answer."
+    ),
     "reply_late": marked(
         "No reply came in time, so the letter was closed. If you still need an answer, "
         "open it: it can be taken up again once."

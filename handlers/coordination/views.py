@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, OPEN, State
+from domain.appeals import ANSWERABLE, AWAITING_ANSWER, OPEN, State
 from domain.life_cycle import Action
 from handlers.common.additions import additions, after_letter
 from handlers.common.answer_desk import Step
@@ -83,7 +83,7 @@ def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if case.state is State.UNDELIVERABLE:
         rows.append((Button(_.label("I passed it on"), tap=PassOn(appeal_id=case.id)),))
-    if passed_on(case) and (case.state in AWAITING_ANSWER or draft):
+    if passed_on(case) and (case.state in ANSWERABLE or draft):
         label = _.label("Go on with the answer") if draft else _.label("Record the answer")
         rows.append((Button(label, tap=Record(appeal_id=case.id, step=Step.WRITE)),))
     rows += deciding_views.decisions(_, case)

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from domain.appeals import AWAITING_ANSWER, IN_INBOX, OPEN, State
+from domain.appeals import ANSWERABLE, IN_INBOX, OPEN, State
 from handlers.common.additions import after_letter
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, history, why_dates
@@ -81,7 +81,7 @@ def _actions(_: Texts, case: Case, side: Side, draft: AnswerDraft | None) -> Row
         rows.append((Button(_.label("Take into work"), tap=TakeIntoWork(appeal_id=case.id)),))
     if case.state in IN_INBOX:
         rows.append(_people(_, case, side))
-    if case.state in AWAITING_ANSWER or draft is not None:
+    if case.state in ANSWERABLE or draft is not None:
         label = _.label("Go on with the answer") if draft else _.label("Answer")
         rows.append((Button(label, tap=Answer(appeal_id=case.id, step=Step.WRITE)),))
     rows.append(_papers(_, case, side))

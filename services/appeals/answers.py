@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select
 
-from domain.appeals import AWAITING_ANSWER, Outcome, State
+from domain.appeals import ANSWERABLE, Outcome, State
 from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
@@ -62,7 +62,7 @@ async def begin(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
     TransitionRefused.
     """
     appeal = await _answerable(uow, actor, appeal_id)
-    if State(appeal.state) not in AWAITING_ANSWER:
+    if State(appeal.state) not in ANSWERABLE:
         raise TransitionRefused(appeal.state, Action.ANSWER, "state")
     row = await _draft_row(uow, actor, appeal_id)
     if row is None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, select
 
 from domain.appeals import State
+from domain.due import RULES, RuleId, due
 from domain.names import Names
 from models.appeals import Appeal, Attachment
 from models.casework import Clarification, Extension, Redirection, Supporter
@@ -43,6 +44,7 @@ class Redirected:
     reference: str | None
     files: tuple[StoredFile, ...]
     redirected_at: datetime
+    child_id: int | None
     child: str | None
     deputy: Deputy | None
 
@@ -52,6 +54,7 @@ class Course:
     asked: tuple[Asked, ...]
     extended: tuple[Extended, ...]
     redirected: Redirected | None
+    redirect_by: date | None  # the last day on which the deputy's side may redirect it
     supporters: int
     came_from: str | None  # the number of the case it was redirected from
     merged_into: str | None
@@ -64,10 +67,18 @@ async def course_of(uow: UnitOfWork, appeal: Appeal) -> Course:
         asked=await _asked(uow, appeal.id),
         extended=await _extended(uow, appeal.id),
         redirected=await _redirected(uow, appeal.id),
+        redirect_by=redirect_by(uow, appeal),
         supporters=await supporters(uow, appeal.id),
         came_from=None if merged else parent,
         merged_into=parent if merged else None,
     )
+
+
+def redirect_by(uow: UnitOfWork, appeal: Appeal) -> date | None:
+    """Counted from the day on which the deputy's side received it, not from a reopening."""
+    if appeal.clock_started_on is None or appeal.clock_rule != RuleId.ANSWER:
+        return None
+    return due(appeal.clock_started_on, RULES[RuleId.REDIRECT], uow.rules.calendar).due
 
 
 async def supporters(uow: UnitOfWork, appeal_id: int) -> int:
@@ -116,6 +127,7 @@ async def _redirected(uow: UnitOfWork, appeal_id: int) -> Redirected | None:
         row.reference,
         await files(uow, Attachment.redirection_id == row.id),
         row.redirected_at,
+        row.child_id,
         child.number if child else None,
         await directory.deputy(uow, child.mandate_id) if child else None,
     )

@@ -1,21 +1,15 @@
 """From a draft to a registered appeal: number, dates, receipt, delivery; all in one transaction."""
 
-from functools import cache
-from typing import cast
-
-from sqlalchemy import Table, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy import bindparam, select
 
 from domain.appeals import Kind, State
 from domain.calendar import registration_day
 from domain.errors import BadInput, NotFound
 from domain.life_cycle import Action
-from domain.numbers import AppealNumber
 from domain.roles import Actor, Role
-from models.appeals import Appeal, NumberCounter
+from models.appeals import Appeal
 from services import directory, outbox, people
-from services.appeals import delivery, drafts
+from services.appeals import delivery, drafts, numbering
 from services.appeals.events import move, text_digest
 from services.unit_of_work import UnitOfWork
 
@@ -62,14 +56,12 @@ async def send(uow: UnitOfWork, actor: Actor, draft_id: int) -> str:
 async def _register(uow: UnitOfWork, actor: Actor, appeal: Appeal, code: str) -> None:
     rules = uow.rules
     day = registration_day(uow.now, rules.zone, rules.hours, rules.calendar)
-    # The number comes late: the counter's row stays locked until the commit.
-    appeal.serial = await _next_serial(uow, appeal.assembly_id, day.year)
-    appeal.year = day.year
+    # Late: the counter's row stays locked until the commit.
+    await numbering.give(uow, appeal, code, day)
     appeal.received_at = uow.now
     appeal.registered_on = day
     appeal.expires_at = None
     appeal.language = actor.language
-    appeal.number = str(AppealNumber(code, day.year, appeal.serial))
     await move(
         uow,
         appeal,
@@ -79,23 +71,6 @@ async def _register(uow: UnitOfWork, actor: Actor, appeal: Appeal, code: str) ->
         number=appeal.number,
         text=text_digest(appeal, appeal.text),
     )
-
-
-async def _next_serial(uow: UnitOfWork, assembly_id: int, year: int) -> int:
-    """A counter row in the same transaction: a rollback gives the number back, so no gaps."""
-    key = {"assembly_id": assembly_id, "year": year}
-    statement = _next_value(uow.session.get_bind().dialect.name)
-    return int(await uow.session.scalar(statement, key | {"value": 1}) or 0)
-
-
-@cache
-def _next_value(dialect: str) -> ReturningInsert[int]:
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    table = cast("Table", NumberCounter.__table__)
-    statement: sqlite.Insert | postgresql.Insert = insert(table)
-    return statement.on_conflict_do_update(
-        index_elements=["assembly_id", "year"], set_={"value": table.c.value + 1}
-    ).returning(table.c.value)
 
 
 async def programme_request(

@@ -6,6 +6,7 @@ from domain.appeals import State
 from domain.errors import NotFound
 from domain.roles import Actor, Role
 from models.appeals import Appeal, Handover
+from models.casework import Redirection
 from services.unit_of_work import UnitOfWork
 
 
@@ -22,6 +23,9 @@ def coordinated(actor: Actor) -> ColumnElement[bool]:
     needs = or_(
         Appeal.state.in_([State.UNDELIVERABLE, State.DISPUTED]),
         Appeal.id.in_(select(Handover.appeal_id)),
+        Appeal.id.in_(
+            select(Redirection.appeal_id).where(Redirection.redirected_by == actor.user_id)
+        ),
     )
     return and_(coordinated_assemblies(actor), needs)
 

@@ -2,28 +2,15 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from models.appeals import Appeal
 from models.casework import Clarification
 from services.appeals import events
-from tests.acting import SABILYANOV, answer, assistant_of, write
+from tests.acting import SABILYANOV, answer, assistant_of
 from tests.world import MORNING, Someone, World
 
 DUE = "Tuesday, December 15, 2026"
-
-
-@pytest.fixture
-async def assistant(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
-
-
-@pytest.fixture
-async def voter(world: World, assistant: Someone) -> Someone:
-    found = world.person("Aigul")
-    await write(world, found, "The road is broken.")
-    return found
 
 
 async def open_case(someone: Someone) -> None:
