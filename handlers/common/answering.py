@@ -78,7 +78,7 @@ class AnsweringSteps:
         if self.desk.others is not None and not await is_sitting(self.desk, state, appeal_id):
             others = await self.desk.others(uow, actor, texts, appeal_id)
             case = await self.desk.read(uow, actor, appeal_id)
-            if others and case.state in AWAITING_ANSWER:
+            if others and case.state in ANSWERABLE:
                 return views.occupied(texts, self.desk, case, others)
         return await self.write(query, callback_data, uow, actor, texts, state)
 
