@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from tests.acting import SABILYANOV, answer, assistant_of, compose, deputy_id, write
+from tests.closing.acts import answered, disputes
 from tests.world import Someone, World
 
 
@@ -198,6 +199,24 @@ async def at_changed_source(world: World) -> Someone:
     return coordinator
 
 
+async def at_second_letter(world: World) -> Someone:
+    voter, _ = await answered(world)
+    await voter.taps("Partly")
+    await voter.taps("Write a second letter")
+    return voter
+
+
+async def at_decision(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    voter, _ = await answered(world)
+    await disputes(voter)
+    await coordinator.says("/review")
+    await coordinator.says("1")
+    await coordinator.taps("Send it back")
+    await coordinator.taps(coordinator.labels[0])
+    return coordinator
+
+
 KEEP = "Keep it for later or discard it?"
 STEPS = {
     "Compose:topic": Step(at_topic, "Since May.", "Your text is kept.", KEEP),
@@ -219,5 +238,7 @@ STEPS = {
     "Changing:day": Step(at_changed_day, "4.12.2026", "Why?"),
     "Changing:reason": Step(at_changed_reason, "Storm", "Where does it stand?"),
     "Changing:source": Step(at_changed_source, "Order 77", "Order 77"),
+    "GoingOn:words": Step(at_second_letter, "In May.", "This will be added to"),
+    "Deciding:words": Step(at_decision, "Look again.", "Sent back.", "Nothing was decided."),
     "Filling:district": Step(at_district, "29", "Noted: "),
 }
