@@ -18,6 +18,9 @@ SILENT_AFTER: Final = timedelta(days=30)  # an answer without a word from the au
 SETTLED_AFTER: Final = timedelta(days=30)  # solved or partly solved
 REDIRECTED_LIVES: Final = timedelta(days=30)  # after its due date
 REOPEN_WITHIN: Final = timedelta(days=60)
+# Counted from the end of a case: its words, and then all of it but the number.
+WORDS_KEPT: Final = timedelta(days=365)
+DATES_KEPT: Final = timedelta(days=3 * 365 + 1)
 
 
 class Action(StrEnum):

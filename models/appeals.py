@@ -37,7 +37,8 @@ class Appeal(Base):
     sender_place: Mapped[str | None] = mapped_column(String(200))
     summary: Mapped[str | None] = mapped_column(Text)  # what may be public, as the author wrote it
     created_at: Mapped[datetime]
-    expires_at: Mapped[datetime | None]  # of a draft, and of a letter that was returned
+    # Of a draft, of a letter that was returned, and of what is left of an anonymised one.
+    expires_at: Mapped[datetime | None]
     state_since: Mapped[datetime | None]
     held_for: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.HoldReason
     returned_for: Mapped[str | None] = mapped_column(String(20))  # domain.appeals.ReturnReason

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, func, select, text
+from sqlalchemy import Row, func, or_, select, text
 
 from domain.appeals import UNREGISTERED, Kind, Outcome, State
 from domain.numbers import AppealNumber
@@ -120,6 +120,10 @@ async def _appeals(uow: UnitOfWork) -> list[Finding]:
     return [finding for row in rows for finding in _appeal(row)]
 
 
+# A letter that was joined, or held and withdrawn, comes here without ever having had a number.
+_ONCE_NUMBERLESS = frozenset({State.WITHDRAWN, State.ANONYMISED})
+
+
 def _appeal(row: Any) -> Iterator[Finding]:
     values = (
         ("state", row.state, State),
@@ -132,6 +136,8 @@ def _appeal(row: Any) -> Iterator[Finding]:
     if row.state in UNREGISTERED:
         if row.number is not None:
             yield _finding("numbered_draft", appeal=row.id)
+    elif row.state in _ONCE_NUMBERLESS and row.number is None and row.serial is None:
+        return
     elif row.number is None or row.year is None or row.serial is None:
         yield _finding("no_number", appeal=row.id, state=row.state)
     elif row.number != str(AppealNumber(row.code, row.year, row.serial)):
@@ -139,9 +145,17 @@ def _appeal(row: Any) -> Iterator[Finding]:
 
 
 async def _chains(uow: UnitOfWork) -> list[Finding]:
-    """Each registered appeal has an unbroken chain that ends in its state."""
+    """Each registered appeal has an unbroken chain that ends in its state.
+
+    That of which only the number is left has none.
+    """
     rows = await uow.session.execute(
-        select(Appeal.id, Appeal.state).where(Appeal.number.is_not(None)).order_by(Appeal.id)
+        select(Appeal.id, Appeal.state)
+        .where(
+            Appeal.number.is_not(None),
+            or_(Appeal.state != State.ANONYMISED, Appeal.expires_at.is_not(None)),
+        )
+        .order_by(Appeal.id)
     )
     found: list[Finding] = []
     for ident, state in rows.all():

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from services import inbox, retention
+from services import inbox, outbox, retention
 from services.appeals import (
     changed_dates,
     clarification,
@@ -28,7 +28,9 @@ PARTS: Final[tuple[Part, ...]] = (
     closing.close_silent,
     closing.close_settled,
     closing.close_redirected,
-    retention.empty_old_letters,
+    retention.anonymise,
+    retention.leave_the_number,
+    outbox.purge,
 )
 
 

@@ -11,10 +11,10 @@ from domain.errors import NotAllowed
 from domain.names import Language
 from domain.roles import Actor
 from models.appeals import Answer, Appeal, AppealEvent, Attachment, Handover
-from models.casework import Clarification, Extension
+from models.casework import Addition, Clarification, Extension, ExtensionRequest, Redirection
 from models.messaging import InboxUpdate, OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, Invite, User
-from models.workspaces import CaseNote
+from models.workspaces import CaseNote, CaseTopic
 from services import conversations
 from services.appeals import author, desertion
 from services.unit_of_work import UnitOfWork
@@ -137,7 +137,15 @@ async def empty_letters(uow: UnitOfWork, ids: Sequence[int]) -> None:
     await uow.session.execute(
         update(Extension).where(Extension.appeal_id.in_(ids)).values(reason="")
     )
-    await uow.session.execute(delete(CaseNote).where(CaseNote.appeal_id.in_(ids)))
+    await uow.session.execute(
+        update(ExtensionRequest).where(ExtensionRequest.appeal_id.in_(ids)).values(reason="")
+    )
+    await uow.session.execute(
+        update(Redirection).where(Redirection.appeal_id.in_(ids)).values(reference=None)
+    )
+    await uow.session.execute(update(Addition).where(Addition.appeal_id.in_(ids)).values(text=""))
+    for table in (CaseNote, CaseTopic):
+        await uow.session.execute(delete(table).where(table.appeal_id.in_(ids)))
 
 
 async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:

@@ -7,11 +7,12 @@ from enum import IntEnum
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import Insert
 
+from domain.life_cycle import DATES_KEPT
 from models.messaging import OutboxMessage
 from models.users import User
 from services.unit_of_work import UnitOfWork
@@ -19,6 +20,7 @@ from services.unit_of_work import UnitOfWork
 # Longer than a round of the sender takes; so long do messages wait whose sender was killed.
 LEASE = timedelta(seconds=30)
 GIVE_UP_AFTER = timedelta(days=3)
+HANDFUL = 500
 PAUSES = (2, 10, 60, 300, 900)  # seconds between tries, the last one again and again
 
 
@@ -207,3 +209,17 @@ async def replay(uow: UnitOfWork) -> int:
         .values(state="new", attempts=0, error=None, due_at=uow.now, created_at=uow.now)
     )
     return int(result.rowcount)  # type: ignore[attr-defined]
+
+
+async def purge(uow: UnitOfWork) -> bool:
+    """Forgets who was told what about a case as long ago as the case itself is forgotten.
+
+    True: there may be more. The oldest stand first, so a look at a handful is enough.
+    """
+    rows = await uow.session.execute(
+        select(OutboxMessage.id, OutboxMessage.created_at).order_by(OutboxMessage.id).limit(HANDFUL)
+    )
+    old = [ident for ident, created_at in rows if created_at <= uow.now - DATES_KEPT]
+    if old:
+        await uow.session.execute(delete(OutboxMessage).where(OutboxMessage.id.in_(old)))
+    return len(old) == HANDFUL

@@ -30,8 +30,10 @@ def privacy(_: Texts, operator: str) -> Screen:
             "",
             _("<b>For how long</b>"),
             _(
-                "A draft: 7 days. The text of a letter: 12 months after it is closed. "
-                "Its number, dates and outcome: 3 years. Erased sooner when you ask."
+                "A draft: 7 days. The text of a letter, with files, names and answers: 12 months "
+                "after it is closed. Its number, dates and outcome: 3 years. Then only the bare "
+                "number stays, with the deputy and without you, so that the numbers have no gap. "
+                "Erased sooner when you ask."
             ),
             "",
             _("<b>Where</b>"),

@@ -1,16 +1,13 @@
 """Everything about me, and forgetting it."""
 
-from datetime import timedelta
-
 from sqlalchemy import MetaData, select
 
 from models.appeals import Appeal
 from models.users import User
-from services import retention
 from services.appeals.events import broken_at
 from services.checking import check
 from tests.acting import SABILYANOV, answer, assistant_of, compose, deputy_id, write
-from tests.world import MORNING, Someone, World
+from tests.world import Someone, World
 
 CANARY = "Wagtail-7431"
 LETTER = f"The road at {CANARY} is broken."
@@ -127,20 +124,3 @@ async def test_roles_end_with_forgetting(world: World) -> None:
     await forgets(assistant)
     await assistant.says("/inbox")
     assert "ask a coordinator for your invitation link" in assistant.text
-
-
-async def test_texts_go_a_year_after_the_end(world: World) -> None:
-    assistant = await assistant_of(world, SABILYANOV)
-    closed, still_open = world.person("Aigul"), world.person("Dana")
-    await write(world, closed, LETTER)
-    await answer(assistant, f"About {CANARY}: it will be mended.")
-    await closed.taps("Solved")
-    await write(world, still_open, "The school is cold.")
-    for days, left in ((360, True), (370, False)):
-        world.clock.move_to(MORNING + timedelta(days=days))
-        async with world.app.database.write() as uow:
-            await retention.empty_old_letters(uow)
-        assert bool(await rows_with(world, CANARY)) is left
-    assert await rows_with(world, "The school is cold.")
-    async with world.app.database.read() as uow:
-        assert await check(uow) == []
