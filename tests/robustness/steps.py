@@ -165,6 +165,31 @@ async def at_question(world: World) -> Someone:
     return assistant
 
 
+async def at_body(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.taps("What else can be done")
+    await assistant.taps("Redirect it")
+    return assistant
+
+
+async def at_letter_there(world: World) -> Someone:
+    assistant = await at_body(world)
+    await assistant.says("Akimat of Semey")
+    return assistant
+
+
+async def at_last_look(world: World) -> Someone:
+    assistant = await at_letter_there(world)
+    await assistant.says("12-3")
+    return assistant
+
+
+async def at_other_deputy(world: World) -> Someone:
+    assistant = await at_body(world)
+    await assistant.taps("Another deputy in this bot")
+    return assistant
+
+
 async def at_reply(world: World) -> Someone:
     assistant = await assistant_of(world, SABILYANOV)
     voter = world.person()
@@ -217,6 +242,7 @@ async def at_decision(world: World) -> Someone:
     return coordinator
 
 
+UNDONE = "Nothing was done"
 KEEP = "Keep it for later or discard it?"
 STEPS = {
     "Compose:topic": Step(at_topic, "Since May.", "Your text is kept.", KEEP),
@@ -233,7 +259,11 @@ STEPS = {
     "Recording:writing": Step(at_record, "By us.", "So far: 20 characters", "not sent"),
     "Inviting:deputy": Step(at_invited_deputy, "8", "Choose the deputy"),
     "Inviting:assembly": Step(at_invited_assembly, "Mazhilis", "assembl"),
-    "Asking:question": Step(at_question, "Which street?", "Which street?", "Nothing was done"),
+    "Asking:question": Step(at_question, "Which street?", "Which street?", UNDONE),
+    "Redirecting:body": Step(at_body, "Akimat of Semey", "Akimat of Semey", UNDONE),
+    "Redirecting:letter": Step(at_letter_there, "12-3", "Redirect to: Akimat of Semey?", UNDONE),
+    "Redirecting:sure": Step(at_last_look, "Yes, redirect", "The voter is told.", UNDONE),
+    "Redirecting:deputy": Step(at_other_deputy, "Nobody of that name", "I find no deputy", UNDONE),
     "Replying:writing": Step(at_reply, "House 5.", "Abai street.\nHouse 5.", "not sent"),
     "Changing:day": Step(at_changed_day, "4.12.2026", "Why?"),
     "Changing:reason": Step(at_changed_reason, "Storm", "Where does it stand?"),
