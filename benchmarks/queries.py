@@ -16,6 +16,7 @@ from domain.roles import Actor, GrantedRole, Role
 from models.appeals import Appeal
 from services import people
 from services.appeals import reading, reminders
+from services.desk import inbox
 from services.due_work import PARTS
 from services.unit_of_work import Database, UnitOfWork
 
@@ -47,7 +48,7 @@ async def medians(folder: Path, appeals: int) -> dict[str, float]:
     queries: dict[str, Query] = {
         "due work": _due_work,
         "reminders": reminders.remind,
-        "inbox page": lambda uow: reading.inbox(uow, deputy, 0),
+        "inbox page": lambda uow: inbox.inbox(uow, deputy),
         "my appeals": lambda uow: reading.my_appeals(uow, author, 0),
     }
     found = {}

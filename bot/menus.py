@@ -25,7 +25,12 @@ EVERYONE = (
     ("mydata", marked("What is kept about me")),
     ("cancel", marked("Leave what I am doing")),
 )
-DEPUTY = (("inbox", marked("Appeals to the deputy")),)
+DEPUTY = (
+    ("inbox", marked("Appeals to the deputy")),
+    ("brief", marked("What the district asks")),
+    ("search", marked("Search in the appeals")),
+    ("templates", marked("Answer templates")),
+)
 DEPUTY_ALONE = (("assistants", marked("My assistants")),)
 COORDINATOR = (
     ("review", marked("What waits for me")),

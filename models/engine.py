@@ -1,9 +1,11 @@
 """The engine: SQLite set so that a receipt survives a power cut, or PostgreSQL."""
 
 import asyncio
+from functools import lru_cache
 from pathlib import Path
 from sqlite3 import OperationalError
 from time import monotonic
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
@@ -49,6 +51,17 @@ def _on_connect(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> No
         cursor.execute(pragma)
     _turn_wal_on(cursor)
     cursor.close()
+    cast("Any", connection).create_function("translate", 3, _translate, deterministic=True)
+
+
+def _translate(text: str | None, source: str, target: str) -> str | None:
+    """As in PostgreSQL: SQLite's own LOWER knows Latin letters only."""
+    return None if text is None else text.translate(_table(source, target))
+
+
+@lru_cache
+def _table(source: str, target: str) -> dict[int, int]:
+    return str.maketrans(source, target)
 
 
 def _turn_wal_on(cursor: DBAPICursor) -> None:

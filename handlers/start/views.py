@@ -67,6 +67,8 @@ def _role_commands(_: Texts, actor: Actor) -> list[tuple[str, Markup]]:
     commands: list[tuple[str, Markup]] = []
     if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
         commands.append(("/inbox", _("appeals to the deputy, by due date")))
+        commands.append(("/brief", _("what the district asks: the week in figures")))
+        commands.append(("/search", _("search in the appeals to the deputy")))
         commands.append(("/templates", _("texts to begin an answer with")))
     if actor.has(Role.DEPUTY):
         commands.append(("/assistants", _("my assistants: invite them, withdraw their role")))

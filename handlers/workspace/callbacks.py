@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.common.answer_desk import AnswerTap
+from services.desk.inbox import Only
 
 
 class TakeIntoWork(CallbackData, prefix="w_take"):
@@ -96,3 +97,26 @@ class SendInterim(CallbackData, prefix="w_word"):
     appeal_id: int
     template_id: int = 0
     sure: bool = False
+
+
+class FilterInbox(CallbackData, prefix="w_only"):
+    only: Only
+    page: int = 0
+
+
+class ChooseFilter(CallbackData, prefix="w_flt"):
+    """To the filters and the search."""
+
+
+class AskSearch(CallbackData, prefix="w_find"):
+    """Search in the workspace's appeals."""
+
+
+class OpenTools(CallbackData, prefix="w_more"):
+    """The brief, the templates, my name for colleagues; 0 where the deputy is not chosen."""
+
+    mandate_id: int = 0
+
+
+class OpenBrief(CallbackData, prefix="w_brief"):
+    mandate_id: int

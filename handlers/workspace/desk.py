@@ -11,12 +11,13 @@ from handlers.workspace.states import Answering
 from handlers.workspace.words import called
 from services.appeals import reading, workspace
 from services.appeals.reading import Case
+from services.desk.inbox import inbox
 from services.desk.writing import others_writing
 from services.unit_of_work import UnitOfWork
 
 
 async def _sent(uow: UnitOfWork, actor: Actor, texts: Texts, case: Case) -> Screen:
-    found = await reading.inbox(uow, actor, 0)
+    found = await inbox(uow, actor)
     return views.sent(texts, case, found.rows[0] if found.rows else None)
 
 

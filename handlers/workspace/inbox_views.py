@@ -2,16 +2,31 @@
 
 from markupsafe import Markup
 
-from handlers.common.cases import days_left_words, number, numbered, subject
+from handlers.common.cases import STATES, days_left_words, number, numbered, subject
 from handlers.common.links import FindDeputy, MyAppeals, OpenCase, OpenInbox, share_link
 from handlers.common.navigation import home_row, pager
-from handlers.common.screen import Button, Screen, lines
-from handlers.common.texts import Texts
-from services.appeals.reading import Inbox, Row
+from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.texts import Texts, marked
+from handlers.workspace.callbacks import (
+    ChooseFilter,
+    FilterInbox,
+    OpenTools,
+)
+from services.appeals.reading import Row
+from services.desk.inbox import Inbox, Only
 from services.directory import Deputy
 
 CARD_LINK = "d"  # of deep links to a deputy's card
 SHARED = 3  # share links on an empty screen
+
+FILTERS = {
+    Only.ALL: marked("All"),
+    Only.NEW: marked("New"),
+    Only.TODAY: marked("Due today"),
+    Only.LATE: marked("Late"),
+    Only.MINE: marked("Mine"),
+    Only.WAITING: marked("Waiting for the author"),
+}
 
 
 def no_workspace(_: Texts) -> Screen:
@@ -54,35 +69,57 @@ def _share_row(_: Texts, deputy: Deputy) -> tuple[Button, ...]:
 
 
 def inbox(_: Texts, found: Inbox, *, named: bool) -> Screen:
-    """Three figures, then the most urgent. `named`: of several deputies."""
+    """The figures of a Monday morning, then the most urgent. `named`: of several deputies."""
     rows = numbered(found)
     return Screen(
         lines(
-            _("<b>Appeals that wait for an answer: {n}</b>", n=found.total),
-            _("Late: {n}", n=found.late),
-            _("Due today: {n}", n=found.due_today),
-            _("New, not taken into work: {n}", n=found.new),
-            *(_row(_, index, row, named=named) for index, row in rows),
+            *_figures(_, found),
+            *(row_line(_, index, row, named=named) for index, row in rows),
             "",
-            _("Tap an appeal, or type its number in the list."),
+            _("Tap an appeal, or type its number in the list.")
+            if rows
+            else _("There are none of this kind now."),
         ),
         rows=(
-            *(
-                (Button(f"{index}. № {row.number}", tap=OpenCase(appeal_id=row.id), choice=index),)
-                for index, row in rows
+            *case_rows(rows),
+            *pager(_, found.page, found.total, lambda page: turned(found.only, page)),
+            (
+                Button(_.label("Filter and search"), tap=ChooseFilter()),
+                Button(_.label("Brief and templates"), tap=OpenTools()),
             ),
-            *pager(_, found.page, found.total, lambda page: OpenInbox(page=page)),
-            home_row(_),
+            home_row(_, back=None if found.only is Only.ALL else OpenInbox()),
         ),
     )
 
 
-def _row(_: Texts, index: int, row: Row, *, named: bool) -> Markup:
+def turned(only: Only, page: int) -> OpenInbox | FilterInbox:
+    return OpenInbox(page=page) if only is Only.ALL else FilterInbox(only=only, page=page)
+
+
+def case_rows(rows: list[tuple[int, Row]]) -> Rows:
+    return tuple(
+        (Button(f"{index}. № {row.number}", tap=OpenCase(appeal_id=row.id), choice=index),)
+        for index, row in rows
+    )
+
+
+def _figures(_: Texts, found: Inbox) -> tuple[Markup, ...]:
+    if found.only is not Only.ALL:
+        return (_("<b>{filter}: {n}</b>", filter=_(FILTERS[found.only]), n=found.total),)
+    return (
+        _("<b>Appeals that wait for an answer: {n}</b>", n=found.total),
+        _("Late: {n}", n=found.figures[Only.LATE]),
+        _("Due today: {n}", n=found.figures[Only.TODAY]),
+        _("New, not taken into work: {n}", n=found.figures[Only.NEW]),
+    )
+
+
+def row_line(_: Texts, index: int, row: Row, *, named: bool) -> Markup:
     about = (
         _.name(row.deputy_name) if named else None,
         row.place,
         subject(_, row),
-        days_left_words(_, row.days_left),
+        days_left_words(_, row.days_left) or _(STATES[row.state]),
     )
     return lines(
         "",

@@ -1,43 +1,21 @@
 """Which act of the deputy's side leads where."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import CASE_LINK, OpenCase, OpenInbox, id_link, linked_id
+from handlers.common.links import CASE_LINK, OpenCase, id_link, linked_id
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.workspace import assigning, inbox_views, interim, notes, templates, views
+from handlers.workspace import assigning, brief, inbox, interim, notes, templates, views
 from handlers.workspace.callbacks import ShowFiles, TakeIntoWork, WhyDates
 from handlers.workspace.case_screen import case_screen
 from handlers.workspace.desk import DESK
-from services import directory
 from services.appeals import reading, workspace
 from services.unit_of_work import UnitOfWork
-
-
-async def inbox_command(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
-    return await _inbox(uow, actor, texts, 0)
-
-
-async def open_inbox(
-    _query: CallbackQuery, callback_data: OpenInbox, uow: UnitOfWork, actor: Actor, texts: Texts
-) -> Screen:
-    return await _inbox(uow, actor, texts, callback_data.page)
-
-
-async def _inbox(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
-    if not actor.mandates:
-        return inbox_views.no_workspace(texts)
-    await workspace.collect(uow, actor)
-    found = await reading.inbox(uow, actor, page)
-    if found.total:
-        return inbox_views.inbox(texts, found, named=len(actor.mandates) > 1)
-    deputies = [await directory.deputy(uow, ident) for ident in sorted(actor.mandates)]
-    return inbox_views.empty_inbox(texts, deputies)
 
 
 async def open_case(
@@ -81,12 +59,10 @@ def router() -> Router:
     found = Router(name="workspace")
     link = F.args.regexp(id_link(CASE_LINK))
     found.message.register(linked_case, CommandStart(deep_link=True, magic=link))
-    found.message.register(inbox_command, Command("inbox"))
-    found.callback_query.register(open_inbox, OpenInbox.filter())
     found.callback_query.register(open_case, OpenCase.filter())
     found.callback_query.register(take_into_work, TakeIntoWork.filter())
     found.callback_query.register(show_files, ShowFiles.filter())
     found.callback_query.register(why_dates, WhyDates.filter())
-    parts = (assigning, notes, templates, interim)
+    parts = (inbox, assigning, notes, templates, interim, brief)
     found.include_routers(AnsweringSteps(DESK).router(), *(part.router() for part in parts))
     return found

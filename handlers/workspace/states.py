@@ -13,3 +13,4 @@ class Working(StatesGroup):
     name = State()
     note = State()
     template = State()
+    search = State()

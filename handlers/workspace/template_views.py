@@ -159,11 +159,3 @@ def added(_: Texts, found: Template) -> Markup:
         Markup("<code>{}</code>").format(found.text),
         "",
     )
-
-
-def choose_mandate(_: Texts, mandates: list[tuple[int, str]]) -> Screen:
-    rows = tuple(
-        (Button(name, tap=OpenTemplates(mandate_id=ident), choice=index),)
-        for index, (ident, name) in enumerate(mandates[:6], start=1)
-    )
-    return Screen(_("Templates of which deputy?"), rows=(*rows, home_row(_, back=OpenInbox())))

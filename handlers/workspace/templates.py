@@ -5,7 +5,6 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import NotAllowed
 from domain.roles import Actor
 from handlers.common import answer_views
 from handlers.common.answering import EARLIER, sit_down
@@ -23,8 +22,8 @@ from handlers.workspace.callbacks import (
     UseTemplate,
 )
 from handlers.workspace.desk import DESK
+from handlers.workspace.inbox import only_mandate, tools
 from handlers.workspace.states import Working
-from services import directory
 from services.appeals import answers, reading
 from services.desk import templates
 from services.unit_of_work import UnitOfWork
@@ -32,13 +31,10 @@ from services.unit_of_work import UnitOfWork
 
 async def command(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
     """/templates: of the one deputy, or asks whose."""
-    mandates = sorted(actor.mandates)
-    if not mandates:
-        raise NotAllowed("templates")
-    if len(mandates) == 1:
-        return views.listed(texts, await templates.listed(uow, actor, mandates[0]))
-    deputies = [await directory.deputy(uow, ident) for ident in mandates]
-    return views.choose_mandate(texts, [(one.mandate_id, texts.name(one.name)) for one in deputies])
+    mandate_id = only_mandate(actor)
+    if mandate_id is None:
+        return await tools(uow, actor, texts)
+    return views.listed(texts, await templates.listed(uow, actor, mandate_id))
 
 
 async def show_list(

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 
-from domain.appeals import AWAITING_ANSWER, IN_INBOX, Closing, Kind, Outcome, State, Topic
+from domain.appeals import AWAITING_ANSWER, Closing, Kind, Outcome, State, Topic
 from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
 from domain.errors import NotFound
@@ -25,7 +25,7 @@ from services.appeals.record import Addition, AnswerView, Event
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
-__all__ = ["PAGE", "Addition", "AnswerView", "Case", "Event", "Inbox", "Page", "Row"]
+__all__ = ["PAGE", "Addition", "AnswerView", "Case", "Event", "Page", "Row"]
 
 PAGE = 5
 
@@ -88,15 +88,6 @@ class Page:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inbox(Page):
-    """A deputy's open appeals by due date, with the three figures of a Monday morning."""
-
-    late: int
-    due_today: int
-    new: int
-
-
 async def authored(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     """The author's own appeal. Raises NotFound."""
     return await _case(uow, actor, appeal_id, scopes.authored(actor), Role.VOTER)
@@ -121,10 +112,24 @@ async def either(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
 
 async def my_appeals(uow: UnitOfWork, actor: Actor, page: int) -> Page:
     """The newest first."""
-    scope = scopes.authored(actor)
-    total = await _count(uow, scope)
-    rows = await _rows(uow, scope, page, total, Appeal.id.desc())
-    return Page(rows, page, total)
+    return await page_of(uow, scopes.authored(actor), page, Appeal.id.desc())
+
+
+async def to_hand_over(uow: UnitOfWork, actor: Actor, page: int) -> Page:
+    """What coordinators must pass on or follow up, the oldest first."""
+    if not actor.has(Role.COORDINATOR):
+        raise NotFound("queue")
+    scope = and_(scopes.coordinated(actor), Appeal.state.in_(_COORDINATORS_QUEUE))
+    return await page_of(uow, scope, page, Appeal.registered_on, Appeal.id)
+
+
+_COORDINATORS_QUEUE = (
+    State.UNDELIVERABLE,
+    State.DELIVERED,
+    State.ACKNOWLEDGED,
+    State.IN_WORK,
+    State.DISPUTED,
+)
 
 
 _LISTED = (
@@ -140,44 +145,11 @@ _LISTED = (
 )
 
 
-async def inbox(uow: UnitOfWork, actor: Actor, page: int) -> Inbox:
-    """What waits for an answer by the deputy's side, the most urgent first."""
-    today = uow.rules.today(uow.now)
-    scope = and_(scopes.in_workspace(actor), Appeal.state.in_(IN_INBOX))
-    total = await _count(uow, scope)
-    rows = await _rows(uow, scope, page, total, Appeal.answer_due, Appeal.id)
-    new = Appeal.state.in_([State.REGISTERED, State.DELIVERED])
-    return Inbox(
-        rows,
-        page,
-        total,
-        late=await _count(uow, and_(scope, Appeal.answer_due < today)),
-        due_today=await _count(uow, and_(scope, Appeal.answer_due == today)),
-        new=await _count(uow, and_(scope, new)),
-    )
-
-
-async def to_hand_over(uow: UnitOfWork, actor: Actor, page: int) -> Page:
-    """What coordinators must pass on or follow up, the oldest first."""
-    if not actor.has(Role.COORDINATOR):
-        raise NotFound("queue")
-    scope = and_(scopes.coordinated(actor), Appeal.state.in_(_COORDINATORS_QUEUE))
-    total = await _count(uow, scope)
-    rows = await _rows(uow, scope, page, total, Appeal.registered_on, Appeal.id)
-    return Page(rows, page, total)
-
-
-_COORDINATORS_QUEUE = (
-    State.UNDELIVERABLE,
-    State.DELIVERED,
-    State.ACKNOWLEDGED,
-    State.IN_WORK,
-    State.DISPUTED,
-)
-
-
-async def _count(uow: UnitOfWork, scope: ColumnElement[bool]) -> int:
-    return await uow.session.scalar(select(func.count()).select_from(Appeal).where(scope)) or 0
+async def page_of(uow: UnitOfWork, scope: ColumnElement[bool], page: int, *order: Any) -> Page:
+    """For whoever has made sure that the scope is theirs."""
+    counted = select(func.count()).select_from(Appeal).where(scope)
+    total = await uow.session.scalar(counted) or 0
+    return Page(await _rows(uow, scope, page, total, *order), page, total)
 
 
 async def _rows(

@@ -102,6 +102,12 @@ async def at_template(world: World) -> Someone:
     return assistant
 
 
+async def at_search(world: World) -> Someone:
+    assistant = await at_case(world)
+    await assistant.says("/search")
+    return assistant
+
+
 async def with_waiting_appeal(world: World) -> Someone:
     coordinator = await world.coordinator()
     await write(world, world.person(), "The road is broken.")
@@ -253,6 +259,7 @@ STEPS = {
     "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
     "Working:name": Step(at_short_name, "Dana", "see you as Dana"),
     "Working:note": Step(at_note, "Ask first.", "Ask first."),
+    "Working:search": Step(at_search, "road", "Found: 1"),
     "Working:template": Step(at_template, "Roads\nIn May.", "The beginning of an answer."),
     "PassingOn:day": Step(at_day, "24.11", "Under what number", "Nothing was noted."),
     "PassingOn:reference": Step(at_reference, "ZT-77", "Noted.", "Nothing was noted."),
