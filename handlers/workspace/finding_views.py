@@ -64,11 +64,12 @@ def results(_: Texts, found: Page, *, named: bool) -> Screen:
     """The newest; whoever needs others adds a word."""
     rows = numbered(found)
     more = found.total - len(rows)
+    nothing = _("No appeal holds all of these words. Please try fewer, or a part.")
     return Screen(
         lines(
             _("<b>Found: {n}</b>", n=found.total),
             *(row_line(_, index, row, named=named) for index, row in rows),
-            None if rows else _("No appeal holds all of these words. Please try fewer, or a part."),
+            None if rows else nothing,
             _("Older ones besides: {n}. Another word narrows it down.", n=more)
             if more > 0
             else None,
