@@ -34,6 +34,7 @@ from domain.names import Language
 from handlers.common.texts import Texts
 from models.engine import create_engine
 from services import outbox
+from services.appeals.receipts import Tries
 from services.lookup_cache import LookupCache
 from services.rules import Rules
 from services.unit_of_work import Database
@@ -98,7 +99,9 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     )
     worker = Worker(
         database=database,
-        routes=create_routes(operator=settings.operator, lookup_cache=LookupCache()),
+        routes=create_routes(
+            operator=settings.operator, lookup_cache=LookupCache(), receipt_tries=Tries(clock)
+        ),
         bot=bot,
         telegram=telegram,
         texts_for=texts_for,

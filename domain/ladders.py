@@ -58,18 +58,15 @@ def window(clock: Clock, today: date, calendar: WorkCalendar) -> tuple[date, dat
     return oldest, calendar.add_working_days(today, max(0, -ladder[0].day))
 
 
-def rung_due(
-    clock: Clock, due: date, today: date, calendar: WorkCalendar, done: Collection[int]
-) -> Rung | None:
-    """The highest rung that was reached and not climbed; those below it are left out.
+def reached(clock: Clock, due: date, today: date, calendar: WorkCalendar) -> Rung | None:
+    """The highest rung that was reached; None where it was missed for too long, or none was."""
+    below = [rung for rung in LADDERS[clock] if calendar.add_working_days(due, rung.day) <= today]
+    if not below:
+        return None
+    missed = calendar.count_working_days(calendar.add_working_days(due, below[-1].day), today)
+    return below[-1] if missed <= CATCH_UP else None
 
-    `done` are the days of the rungs that went out for this due date.
-    """
-    reached = [rung for rung in LADDERS[clock] if calendar.add_working_days(due, rung.day) <= today]
-    if not reached:
-        return None
-    last = reached[-1]
-    missed = calendar.count_working_days(calendar.add_working_days(due, last.day), today)
-    if missed > CATCH_UP or any(day >= last.day for day in done):
-        return None
-    return last
+
+def is_next(rung: Rung, done: Collection[int]) -> bool:
+    """Whether it is to go out after those of the days `done`: what lies below it is left out."""
+    return all(day < rung.day for day in done)

@@ -22,7 +22,7 @@ from handlers.common.cases import (
     subject,
 )
 from handlers.common.course_words import course
-from handlers.common.links import MyAppeals, OpenAppeal, ReplyToQuestion
+from handlers.common.links import MyAppeals, OpenAppeal, OpenReceipt, ReplyToQuestion
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -73,6 +73,7 @@ def _actions(_: Texts, case: Case) -> Rows:
     copy = Button(_.label("Copy the number"), copy=f"№ {case.number}")
     why = Button(_.label("Why these dates?"), tap=WhyDates(appeal_id=case.id))
     rows.append((why, copy) if case.answer_by or case.handover else (copy,))
+    rows.append((Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),))
     if Action.WITHDRAW in case.able:
         rows.append((Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),))
     return tuple(rows)

@@ -7,26 +7,29 @@ from markupsafe import Markup
 from domain.appeals import Way
 from domain.life_cycle import Action
 from domain.roles import Actor
+from domain.secret_words import written
 from handlers.appeals import letter_views, next_views, survey_views
 from handlers.appeals.callbacks import Discard, Preview, WhyDates, Withdraw
 from handlers.common import additions
 from handlers.common.cases import WAYS, dates, number
-from handlers.common.links import OpenAppeal
+from handlers.common.links import OpenAppeal, OpenReceipt
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
-from services.appeals import drafts, reading, survey
+from services.appeals import drafts, reading, receipts, survey
 from services.appeals.reading import Case
+from services.appeals.receipts import Receipt
 from services.unit_of_work import UnitOfWork
 
 
 async def receipt(
     uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
 ) -> list[Screen]:
-    return [receipt_view(texts, await reading.authored(uow, actor, facts["appeal_id"]))]
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    return [receipt_view(texts, case, await receipts.own(uow, actor, case.id))]
 
 
-def receipt_view(_: Texts, case: Case) -> Screen:
+def receipt_view(_: Texts, case: Case, proof: Receipt) -> Screen:
     """Number, when registered, who has it, two dates with weekdays, what is next, the way out."""
     return Screen(
         lines(
@@ -39,6 +42,7 @@ def receipt_view(_: Texts, case: Case) -> Screen:
             "",
             next_views.next_step(_, case),
             _("You will be told at each step. It is always under /appeals."),
+            *_proof(_, proof),
         ),
         rows=(
             (
@@ -49,8 +53,19 @@ def receipt_view(_: Texts, case: Case) -> Screen:
                 Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),
                 Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),
             ),
+            (Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),),
             home_row(_),
         ),
+    )
+
+
+def _proof(_: Texts, proof: Receipt) -> tuple[object, ...]:
+    if not proof.words:
+        return ()
+    return (
+        "",
+        _("Secret words: <code>{words}</code>", words=written(proof.words, _.language)),
+        _("With them and the number you can prove to anybody that it was registered."),
     )
 
 

@@ -35,6 +35,9 @@ REASONS = {
     "handover_day": marked("The day must lie between {first} and {last}."),
     "too_short": marked("This is very short. Please write a little more."),
     "not_a_date": marked("I cannot read this as a date. An example: 25.11.2026."),
+    "not_a_receipt": marked(
+        "I cannot read a registration number in this. An example: MZH-2026-000001-U."
+    ),
     "day_too_far": marked("The day must lie between {first} and {last}."),
     "already_off": marked("This is a day off already: {day}. There is nothing to change."),
     "already_worked": marked("This is a working day already: {day}. There is nothing to change."),

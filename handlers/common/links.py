@@ -81,6 +81,16 @@ class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
 
+class OpenReceipt(CallbackData, prefix="receipt"):
+    """What proves an own appeal to others."""
+
+    appeal_id: int
+
+
+class VerifyReceipt(CallbackData, prefix="verify"):
+    """Asks for the number and the secret words of a receipt."""
+
+
 class OpenCalendar(CallbackData, prefix="cal"):
     """Working days: what is a day off, and what was changed."""
 
@@ -115,6 +125,8 @@ PREFIXES = tuple(
         ReplyToQuestion,
         ChooseLanguage,
         OpenCalendar,
+        OpenReceipt,
+        VerifyReceipt,
     )
 )
 

@@ -85,6 +85,7 @@ def help_screen(_: Texts, actor: Actor) -> Screen:
         ("/program", _("read an election programme")),
         ("/appeal", _("write an appeal")),
         ("/appeals", _("my appeals, their dates and answers")),
+        ("/verify", _("verify the receipt of a letter")),
         ("/calendar", _("working days, and how long the terms are")),
         ("/language", _("language")),
         ("/settings", _("my district and settings")),

@@ -46,7 +46,6 @@ async def follow_calendar(uow: UnitOfWork) -> bool:
             Appeal.state.in_(WITH_DATES),
             or_(Appeal.calendar_version.is_(None), Appeal.calendar_version != version),
         )
-        .order_by(Appeal.id)
         .limit(BATCH)
         .with_for_update(skip_locked=True)
     )

@@ -10,6 +10,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.numbers import AppealNumber
 from models.appeals import Appeal, NumberCounter
+from services.appeals import receipts
 from services.unit_of_work import UnitOfWork
 
 
@@ -18,6 +19,7 @@ async def give(uow: UnitOfWork, appeal: Appeal, code: str, day: date) -> str:
     appeal.serial = await _next_serial(uow, appeal.assembly_id, day.year)
     appeal.year = day.year
     appeal.number = str(AppealNumber(code, day.year, appeal.serial))
+    receipts.give_words(appeal)
     return appeal.number
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.appeals import AWAITING_ANSWER, State
 from domain.due import RULES, RuleId, due
-from domain.ladders import Clock, Rung, rung_due, window
+from domain.ladders import Clock, Rung, is_next, reached, window
 from domain.roles import Role
 from models.appeals import Appeal, AppealEvent
 from services import outbox, people
@@ -130,11 +130,16 @@ async def _steps(uow: UnitOfWork) -> list[Step]:
     today, calendar = uow.rules.today(uow.now), uow.rules.calendar
     running = await _running(uow, today)
     done = await _done(uow, {case.appeal_id for case in running})
+    # Hundreds of cases share a few due dates.
+    rungs = {
+        (clock, day): reached(clock, day, today, calendar)
+        for clock, day in {(case.clock, case.due) for case in running}
+    }
     found = []
     for case in running:
+        rung = rungs[case.clock, case.due]
         gone = done.get((case.appeal_id, case.clock, case.due.isoformat()), ())
-        rung = rung_due(case.clock, case.due, today, calendar, gone)
-        if rung is not None:
+        if rung is not None and is_next(rung, gone):
             found.append(Step(case, rung))
     return found
 
