@@ -34,8 +34,25 @@ def _cited(_: Texts, one: Citation) -> str:
         "{document}, lines {lines}",
         _counted(one.lines),
         document=name,
-        lines=", ".join(one.lines),
+        lines=", ".join(_ranges(one.lines)),
     )
+
+
+def _ranges(lines: tuple[str, ...]) -> list[str]:
+    """Three and more lines in a row as one range."""
+    if not all(line.isdecimal() for line in lines):
+        return list(lines)
+    runs: list[list[int]] = []
+    for number in sorted(map(int, lines)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [
+        part
+        for run in runs
+        for part in ([f"{run[0]}-{run[-1]}"] if len(run) > 2 else map(str, run))  # noqa: PLR2004
+    ]
 
 
 def _counted(lines: tuple[str, ...]) -> int:

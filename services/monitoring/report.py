@@ -1,6 +1,7 @@
 """The report of a period: facts and what follows from them, the same for every language."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 import orjson
@@ -13,6 +14,8 @@ from services.monitoring.findings import Finding, findings
 from services.monitoring.gaps import Gap, gaps
 from services.monitoring.loading import load, scopes
 from services.unit_of_work import UnitOfWork
+
+_ID = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ def _digest(facts: Facts) -> str:
 
 async def find_scope(uow: UnitOfWork, assembly: str | None) -> Scope:
     """By slug or id; without either the one with most deputies. Raises NotFound."""
-    key = int(assembly) if assembly and assembly.isascii() and assembly.isdigit() else assembly
-    found = await scopes(uow, key)
+    is_id = assembly is not None and _ID.fullmatch(assembly)
+    found = await scopes(uow, int(assembly) if assembly and is_id else assembly)
     if not found:
         raise NotFound("assembly", assembly)
     return found[0]

@@ -1,0 +1,215 @@
+"""The report as a document: sections of paragraphs, tables and charts, free of any format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.measures import Measure
+from domain.names import Names
+from handlers.common.source_words import source_label
+from handlers.common.texts import Texts
+from handlers.report.charts import Chart, charts
+from handlers.report.sentences import contradiction, finding, gap
+from handlers.report.words import (
+    AVAILABILITY,
+    BASES,
+    DIAGRAMS,
+    ISSUES,
+    KINDS,
+    RELATIONS,
+    first_up,
+    measure_word,
+)
+from services.monitoring import Report
+from services.monitoring.choosing import chosen
+from services.monitoring.comparing import PER_DEPUTY
+from services.monitoring.facts import Basis, DeputyFacts, RequestFacts
+
+Cell = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`facts` are the lines under the title: assembly, period, data date, version."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+
+
+def document(_: Texts, report: Report) -> Document:
+    return Document(_.label("Monitoring report"), facts(_, report), tuple(_sections(_, report)))
+
+
+def period_words(_: Texts, report: Report) -> str:
+    first, last = report.facts.scope.period
+    return f"{_.short_date(first)} – {_.short_date(last)}"
+
+
+def facts(_: Texts, report: Report) -> tuple[tuple[str, str], ...]:
+    scope, day = report.facts.scope, report.facts.data_date
+    term = _.label(
+        "{assembly}, convocation {number}",
+        assembly=_.name(scope.assembly),
+        number=scope.convocation,
+    )
+    return (
+        (_.label("Assembly"), term),
+        (_.label("Period"), period_words(_, report)),
+        (_.label("Data as of"), _.short_date(day) if day else _.label("not known")),
+        (_.label("Version of the data"), report.version),
+    )
+
+
+def all_charts(_: Texts, report: Report) -> Iterator[Chart]:
+    for one in report.diagrams:
+        yield from charts(_, one, period_words(_, report))
+
+
+def _sections(_: Texts, report: Report) -> Iterator[Section]:
+    yield Section(_.label("How to read this"), _method(_))
+    for one in report.diagrams:
+        drawn = tuple(charts(_, one, period_words(_, report)))
+        yield Section(_.label(DIAGRAMS[one.kind]), charts=drawn)
+    yield Section(
+        _.label("What can be computed"),
+        (*(finding(_, one) for one in report.findings), counts_alone(_)),
+    )
+    yield from _contradictions(_, report)
+    yield Section(_.label("What is not known"), tuple(gap(_, one) for one in report.gaps))
+    for basis in Basis:
+        title = first_up(_.label("{what}: deputies", what=_.label(BASES[basis])))
+        yield Section(title, table=_deputies(_, report, basis))
+    yield Section(_.label("Deputies: districts and programmes"), table=_persons(_, report))
+    if report.facts.requests:
+        yield Section(_.label("Recorded deputy requests"), table=_requests(_, report))
+
+
+def counts_alone(_: Texts) -> str:
+    return _.label(
+        "Counts alone prove nothing: they say neither how much work stands behind a request or a "
+        "meeting nor what came of it."
+    )
+
+
+def _method(_: Texts) -> tuple[str, ...]:
+    return (
+        _.label(
+            "A figure is either stated by a source for a period or counted from the registers of "
+            "this project. The two are never mixed; each table and diagram says which it shows."
+        ),
+        _.label(
+            "Only records that a coordinator has accepted, or that came with an imported report, "
+            "are counted."
+        ),
+        _.label(
+            "Where sources disagree, the value that most of them state is shown with an asterisk, "
+            "and all values are listed."
+        ),
+        _.label("Nobody is named for a number below {n} cases.", n=10),
+        counts_alone(_),
+    )
+
+
+def _contradictions(_: Texts, report: Report) -> Iterator[Section]:
+    own = tuple(contradiction(_, one) for one in report.contradictions if not one.everywhere)
+    other = tuple(contradiction(_, one) for one in report.contradictions if one.everywhere)
+    nothing = (_.label("Nothing was found."),)
+    yield Section(_.label("What does not add up"), own or nothing)
+    if other:
+        yield Section(_.label("What does not add up in the data of all assemblies"), other)
+
+
+def _deputies(_: Texts, report: Report, basis: Basis) -> Table:
+    measures: tuple[str, ...] = PER_DEPUTY
+    if basis is Basis.COMPUTED:
+        measures = (*PER_DEPUTY, Measure.MEETINGS_UNKNOWN, Measure.RECEPTIONS)
+    return Table(
+        (_.label("Deputy"), *(first_up(measure_word(_, name)) for name in measures)),
+        tuple(
+            (_.name(one.name), *(_figure(one, name, basis) for name in measures))
+            for one in report.facts.deputies
+        ),
+    )
+
+
+def _figure(one: DeputyFacts, measure: str, basis: Basis) -> float | None:
+    if basis is Basis.COMPUTED:
+        return one.counted.get(measure, 0)
+    value = chosen(one.stated, measure)
+    return value.value if value else None
+
+
+def _persons(_: Texts, report: Report) -> Table:
+    return Table(
+        (
+            _.label("Deputy"),
+            _.label("District"),
+            _.label("Faction"),
+            _.label("Programme: how to get it"),
+            _.label("Programme: kind"),
+        ),
+        tuple(
+            (
+                _.name(one.name),
+                one.district,
+                _.name(one.faction) if one.faction else "",
+                _.label(dict(AVAILABILITY)[one.availability]),  # type: ignore[index]
+                _.label(dict(KINDS)[one.programme_kind]),  # type: ignore[index]
+            )
+            for one in report.facts.deputies
+        ),
+    )
+
+
+def _requests(_: Texts, report: Report) -> Table:
+    names = {one.mandate_id: one.name for one in report.facts.deputies}
+    return Table(
+        (
+            _.label("About"),
+            _.label("Initiator"),
+            _.label("Signatories"),
+            _.label("Issues"),
+            _.label("Programme"),
+            _.label("Source"),
+        ),
+        tuple(
+            (
+                _.name(one.text),
+                _.name(names[one.initiator]) if one.initiator in names else _.label("not named"),
+                _signed(_, one, names),
+                ", ".join(_.label(dict(ISSUES)[name]) for name in one.issues),  # type: ignore[index]
+                _.label(dict(RELATIONS)[one.relates_programme]),  # type: ignore[index]
+                source_label(_, one.source),
+            )
+            for one in report.facts.requests
+        ),
+    )
+
+
+def _signed(_: Texts, one: RequestFacts, names: dict[int, Names]) -> str:
+    shown = ", ".join(_.name(names[ident]) for ident in one.signatories if ident in names)
+    if one.signatories_stated is not None:
+        count = _.label(
+            "{named} of {stated} are named",
+            named=len(one.signatories),
+            stated=one.signatories_stated,
+        )
+        return f"{shown} ({count})" if shown else count
+    if not one.complete:
+        more = _.label("others are not named")
+        return f"{shown}; {more}" if shown else more
+    return shown

@@ -1,0 +1,275 @@
+"""The report as open data: plain tables with a dictionary, and persons and mandates as Popolo."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from domain.names import Names
+from handlers.common.texts import Texts
+from handlers.report.dictionary import COLUMNS
+from handlers.report.sentences import contradiction, finding, gap
+from services.monitoring import Report
+from services.monitoring.comparing import PER_DEPUTY
+from services.monitoring.facts import Basis, Counted, Facts, Stated
+
+Cell = str | float | bool | None
+LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def tables(_: Texts, report: Report) -> tuple[DataTable, ...]:
+    found = (
+        _figures(report.facts),
+        _diagrams(report),
+        _deputies(report.facts),
+        _requests(report.facts),
+        _findings(_, report),
+        _contradictions(_, report),
+        _gaps(_, report),
+    )
+    return (_about(_, report), *found, dictionary(_))
+
+
+def dictionary(_: Texts) -> DataTable:
+    rows = tuple(
+        (table, column, _.label(what))
+        for table, columns in COLUMNS.items()
+        for column, what in columns.items()
+    )
+    return DataTable("data_dictionary", ("table", "column", "text"), rows)
+
+
+def _table(name: str, rows: Iterator[tuple[Cell, ...]]) -> DataTable:
+    return DataTable(name, tuple(COLUMNS[name]), tuple(rows))
+
+
+def _about(_: Texts, report: Report) -> DataTable:
+    scope, day = report.facts.scope, report.facts.data_date
+    rows: tuple[tuple[Cell, Cell], ...] = (
+        ("assembly", scope.slug),
+        ("convocation", scope.convocation),
+        ("period_from", scope.period[0].isoformat()),
+        ("period_to", scope.period[1].isoformat()),
+        ("data_date", day.isoformat() if day else None),
+        ("version", report.version),
+        ("language", _.language.value),
+    )
+    return _table("about", iter(rows))
+
+
+def _figures(facts: Facts) -> DataTable:
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        yield from _stated("convocation", facts.scope.slug, facts.stated)
+        for faction in facts.factions:
+            yield from _stated("faction", faction.slug, faction.stated)
+        for deputy in facts.deputies:
+            yield from _stated("deputy", deputy.slug, deputy.stated)
+            yield from _counted(deputy.slug, deputy.counted)
+        yield from _stated("all_assemblies", None, facts.elsewhere)
+
+    return _table("figures", rows())
+
+
+def _stated(kind: str, subject: str | None, stated: Stated) -> Iterator[tuple[Cell, ...]]:
+    for measure, told in stated.items():
+        for one in told:
+            yield kind, subject, str(measure), Basis.STATED.value, one.value, one.source
+
+
+def _counted(subject: str, counted: Counted) -> Iterator[tuple[Cell, ...]]:
+    for measure in dict.fromkeys((*PER_DEPUTY, *counted)):
+        basis = Basis.COMPUTED.value
+        yield "deputy", subject, str(measure), basis, counted.get(measure, 0), None
+
+
+def _diagrams(report: Report) -> DataTable:
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for one in report.diagrams:
+            for bar in one.bars:
+                names = (
+                    _three(bar.subject) if isinstance(bar.subject, Names) else (bar.subject,) * 3
+                )
+                for series, value in zip(one.series, bar.values, strict=True):
+                    yield (
+                        one.kind.value, one.basis.value, *names, str(series), value, bar.disputed,
+                    )  # fmt: skip
+
+    return _table("diagrams", rows())
+
+
+def _three(names: Names) -> tuple[str | None, str | None, str | None]:
+    return names.kk, names.ru, names.en
+
+
+def _deputies(facts: Facts) -> DataTable:
+    factions = {one.id: one.slug for one in facts.factions}
+    return _table(
+        "deputies",
+        (
+            (
+                one.slug,
+                *_three(one.name),
+                "list" if one.by_list else "district",
+                one.district,
+                factions.get(one.faction_id or 0),
+                one.availability,
+                one.programme_kind,
+                one.source,
+            )
+            for one in facts.deputies
+        ),
+    )
+
+
+def _requests(facts: Facts) -> DataTable:
+    slugs = {one.mandate_id: one.slug for one in facts.deputies}
+    return _table(
+        "requests",
+        (
+            (
+                one.id,
+                *_three(one.text),
+                slugs.get(one.initiator or 0),
+                "; ".join(slugs[ident] for ident in one.signatories if ident in slugs),
+                one.signatories_stated,
+                one.is_group,
+                one.sent_on.isoformat() if one.sent_on else None,
+                one.addressee,
+                one.reply_on.isoformat() if one.reply_on else None,
+                "; ".join(one.issues),
+                one.relates_programme,
+                one.conflict,
+                one.source,
+            )
+            for one in facts.requests
+        ),
+    )
+
+
+def _findings(_: Texts, report: Report) -> DataTable:
+    return _table(
+        "findings",
+        (
+            (one.kind.value, one.basis.value, one.part, one.whole, one.deputies, finding(_, one))
+            for one in report.findings
+        ),
+    )
+
+
+def _contradictions(_: Texts, report: Report) -> DataTable:
+    return _table(
+        "contradictions",
+        (
+            (
+                one.kind.value,
+                str(one.measure),
+                _.name(one.subject) if one.subject else None,
+                "; ".join(
+                    f"{version.value:g}" for version in one.versions if version.value is not None
+                ),
+                one.everywhere,
+                contradiction(_, one),
+            )
+            for one in report.contradictions
+        ),
+    )
+
+
+def _gaps(_: Texts, report: Report) -> DataTable:
+    return _table(
+        "gaps",
+        (
+            (one.kind.value, str(one.measure), one.count, one.whole, gap(_, one))
+            for one in report.gaps
+        ),
+    )
+
+
+def csv_text(table: DataTable) -> str:
+    """A spreadsheet that opens it runs nothing: texts that could be formulas get an apostrophe."""
+    sink = io.StringIO(newline="")
+    writer = csv.writer(sink, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([safe(cell) for cell in row])
+    return sink.getvalue()
+
+
+def safe(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(LIVE) else cell
+    return str(int(cell)) if cell == int(cell) else str(cell)
+
+
+def popolo(report: Report) -> dict[str, Any]:
+    """Persons, their mandates and factions in the shape of popoloproject.com."""
+    facts = report.facts
+    assembly = f"assembly/{facts.scope.slug}"
+    term = f"{assembly}/{facts.scope.convocation}"
+    return {
+        "persons": [
+            {
+                "id": one.slug,
+                "name": one.name.ru,
+                "other_names": [
+                    {"name": name, "note": language}
+                    for language, name in (("kk", one.name.kk), ("en", one.name.en))
+                    if name
+                ],
+                "sources": [{"note": one.source}] if one.source else [],
+            }
+            for one in facts.deputies
+        ],
+        "organizations": [
+            _organization(assembly, facts.scope.assembly, "legislature"),
+            *(
+                _organization(f"faction/{one.slug}", one.name, "faction") | {"parent_id": assembly}
+                for one in facts.factions
+            ),
+        ],
+        "posts": [
+            {"id": f"{term}/{number}", "label": str(number), "organization_id": assembly}
+            for number in range(1, facts.districts + 1)
+        ],
+        "memberships": list(_memberships(facts, assembly, term)),
+    }
+
+
+def _organization(ident: str, names: Names, kind: str) -> dict[str, Any]:
+    others = [
+        {"name": name, "note": language}
+        for language, name in (("kk", names.kk), ("en", names.en))
+        if name
+    ]
+    return {"id": ident, "name": names.ru, "classification": kind, "other_names": others}
+
+
+def _memberships(facts: Facts, assembly: str, term: str) -> Iterator[dict[str, Any]]:
+    factions = {one.id: one.slug for one in facts.factions}
+    for one in facts.deputies:
+        found: dict[str, Any] = {
+            "person_id": one.slug,
+            "organization_id": assembly,
+            "role": "deputy",
+            "legislative_period_id": term,
+        }
+        if one.district is not None:
+            found["post_id"] = f"{term}/{one.district}"
+        if one.faction_id in factions:
+            found["on_behalf_of_id"] = f"faction/{factions[one.faction_id]}"
+        for name, day in (("start_date", one.starts_on), ("end_date", one.ends_on)):
+            if day:
+                found[name] = day.isoformat()
+        yield found

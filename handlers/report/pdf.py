@@ -1,0 +1,122 @@
+"""The document as a PDF with a font that has Kazakh letters."""
+
+import io
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from fpdf import FPDF
+from fpdf.enums import TableCellFillMode
+from fpdf.fonts import FontFace
+from matplotlib import get_data_path
+from PIL import Image
+
+from handlers.report.document import Cell, Document, Section, Table
+from handlers.report.drawing import DPI, png
+
+FONT = "DejaVu"
+PICTURE_HEIGHT = 225  # millimetres that a page has for one
+MANY = 300  # rows; longer tables are set without wrapping, which is many times faster
+_HEAD = FontFace(emphasis="BOLD", fill_color=(230, 236, 242))
+
+
+def pdf(document: Document, made_on: datetime, tell: Callable[[], None]) -> bytes:
+    """The same document gives the same bytes: it is dated by its data."""
+    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells every letter it keeps
+    sheet = FPDF(format="A4")
+    sheet.set_creation_date(made_on)
+    folder = _fonts()
+    sheet.add_font(FONT, "", folder / "DejaVuSans.ttf")
+    sheet.add_font(FONT, "B", folder / "DejaVuSans-Bold.ttf")
+    sheet.set_title(document.title)
+    sheet.set_auto_page_break(auto=True, margin=15)
+    sheet.add_page()
+    _title(sheet, document)
+    for section in document.sections:
+        _section(sheet, section, tell)
+    return bytes(sheet.output())
+
+
+def _fonts() -> Path:
+    """Matplotlib ships the font."""
+    return Path(get_data_path()) / "fonts" / "ttf"
+
+
+def _title(sheet: FPDF, document: Document) -> None:
+    sheet.set_font(FONT, "B", 18)
+    sheet.multi_cell(0, 10, document.title, new_x="LMARGIN", new_y="NEXT")
+    sheet.set_font(FONT, "", 10)
+    for name, value in document.facts:
+        sheet.multi_cell(0, 6, f"{name}: {value}", new_x="LMARGIN", new_y="NEXT")
+
+
+def _section(sheet: FPDF, section: Section, tell: Callable[[], None]) -> None:
+    if section.charts or (section.table and section.table.rows):
+        sheet.add_page()
+    sheet.ln(4)
+    sheet.set_font(FONT, "B", 13)
+    sheet.multi_cell(0, 8, section.title, new_x="LMARGIN", new_y="NEXT")
+    sheet.set_font(FONT, "", 9)
+    for text in section.paragraphs:
+        sheet.multi_cell(0, 5, text, new_x="LMARGIN", new_y="NEXT")
+        sheet.ln(1)
+    for index, chart in enumerate(section.charts):
+        if index:
+            sheet.add_page()
+        _picture(sheet, png(chart))
+        sheet.set_font(FONT, "", 8)
+        sheet.multi_cell(0, 4, chart.caption, new_x="LMARGIN", new_y="NEXT")
+        tell()
+    if section.table:
+        _table(sheet, section.table)
+        tell()
+
+
+def _picture(sheet: FPDF, content: bytes) -> None:
+    with Image.open(io.BytesIO(content)) as image:
+        width, height = (side / DPI * 25.4 for side in image.size)
+    scale = min(sheet.epw / width, PICTURE_HEIGHT / height)
+    sheet.image(io.BytesIO(content), w=width * scale, h=height * scale)
+
+
+def _table(sheet: FPDF, table: Table) -> None:
+    sheet.set_font(FONT, "", 7)
+    if len(table.rows) > MANY:
+        _long_table(sheet, table)
+        return
+    with sheet.table(
+        headings_style=_HEAD,
+        line_height=4,
+        cell_fill_mode=TableCellFillMode.NONE,
+        col_widths=_widths(table),
+    ) as grid:
+        for cells in (table.columns, *table.rows):
+            row = grid.row()
+            for cell in cells:
+                row.cell(_text(cell))
+
+
+def _widths(table: Table) -> tuple[int, ...]:
+    """Columns of words get more room than columns of numbers."""
+    longest = [
+        max([12, *(min(40, len(_text(row[index]))) for row in table.rows)])
+        for index in range(len(table.columns))
+    ]
+    return tuple(longest)
+
+
+def _long_table(sheet: FPDF, table: Table) -> None:
+    weights = _widths(table)
+    widths = [sheet.epw * weight / sum(weights) for weight in weights]
+    letters = [int(width / 1.5) for width in widths]
+    for cells in (table.columns, *table.rows):
+        for width, most, cell in zip(widths, letters, cells, strict=True):
+            sheet.cell(width, 4, _text(cell)[:most], border="B")
+        sheet.ln()
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return "?"
+    return cell if isinstance(cell, str) else f"{cell:g}"
