@@ -32,9 +32,9 @@ STOP: Final = frozenset(
         "жасап жасаңыздар мүмкін "
         "the a an is are was were be been has have had "
         "not no do does did and or but of on in at to "
-        "from for with by it its this that there we our us i my you your they their them he she his "
-        "her please would could should can cannot need needs want very so too also because which "
-        "who what when where since out up any none never every doesnt dont street st mr mrs dear "
+        "from for with by it its this that there we our us i my you your they their them he she "
+        "his her please would could should can cannot need needs want very so too also because "
+        "which who what when where since out up any none never every doesnt dont street st dear "
         "january february march april may june july august september october november december "
         "monday tuesday wednesday thursday friday saturday sunday summer winter spring autumn"
     ).split()

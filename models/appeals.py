@@ -21,6 +21,7 @@ class Appeal(Base):
         Index("ix_appeals_since", "state", "state_since"),
         Index("ix_appeals_due", "state", "answer_due"),
         Index("ix_appeals_parent", "parent_id"),
+        Index("ix_appeals_newest", "mandate_id", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

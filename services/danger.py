@@ -1,4 +1,4 @@
-"""Whom to call in danger, and which words tell of it: data/danger.yaml."""
+"""Whom to call in danger, and which words tell of it: services/danger.yaml."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +10,7 @@ import yaml
 from domain.danger import Danger, Patterns, dangers_in
 from domain.text import fold
 
-PATH = Path(__file__).resolve().parents[1] / "data" / "danger.yaml"
+PATH = Path(__file__).with_suffix(".yaml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from services.appeals import (
     clarification,
     closing,
     drafts,
+    holding,
     reminders,
     replying,
 )
@@ -25,6 +26,7 @@ PARTS: Final[tuple[Part, ...]] = (
     drafts.expire,
     replying.remind,
     clarification.close_unanswered,
+    holding.alarm,
     closing.close_silent,
     closing.close_settled,
     closing.close_redirected,

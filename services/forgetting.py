@@ -11,7 +11,14 @@ from domain.errors import NotAllowed
 from domain.names import Language
 from domain.roles import Actor
 from models.appeals import Answer, Appeal, AppealEvent, Attachment, Handover
-from models.casework import Addition, Clarification, Extension, ExtensionRequest, Redirection
+from models.casework import (
+    Addition,
+    Clarification,
+    Extension,
+    ExtensionRequest,
+    Redirection,
+    Supporter,
+)
 from models.messaging import InboxUpdate, OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
@@ -153,6 +160,7 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
     me = actor.user_id
     await uow.session.execute(delete(HomeDistrict).where(HomeDistrict.user_id == me))
     await uow.session.execute(delete(Consent).where(Consent.user_id == me))
+    await uow.session.execute(delete(Supporter).where(Supporter.user_id == me))
     await uow.session.execute(update(Grant).where(Grant.user_id == me).values(short_name=None))
     await uow.session.execute(
         update(Grant)

@@ -9,16 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.calendar import WorkCalendar, WorkingHours, within_hours
 from domain.days import Override, Reason
+from domain.holding import HOLD_RULES, HoldRule
+from domain.limits import LIMITS, Limits
 from models.calendar import CalendarOverride
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Calendar, time zone and working hours."""
+    """Calendar, time zone and working hours; how much one may send, what is looked at first."""
 
     zone: ZoneInfo
     calendar: WorkCalendar
     hours: WorkingHours
+    limits: Limits = LIMITS
+    holds: tuple[HoldRule, ...] = HOLD_RULES
 
     def today(self, now: datetime) -> date:
         """The local date at this moment."""

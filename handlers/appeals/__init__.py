@@ -1,6 +1,8 @@
 """The author's side: writing an appeal, its receipt, its way, the answer."""
 
-from handlers.appeals.notices import NOTICES
+from handlers.appeals import notices, unregistered
 from handlers.appeals.router import router
+
+NOTICES = notices.NOTICES | unregistered.NOTICES
 
 __all__ = ["NOTICES", "router"]

@@ -2,7 +2,7 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.appeals import Kind, Topic
+from domain.appeals import Kind, Topic, Visibility
 
 
 class ChooseKind(CallbackData, prefix="a_kind"):
@@ -22,6 +22,27 @@ class Preview(CallbackData, prefix="a_prev"):
 
 
 class Send(CallbackData, prefix="a_send"):
+    draft_id: int
+
+
+class SendOwn(CallbackData, prefix="a_own"):
+    """Sends although others ask the same."""
+
+    draft_id: int
+
+
+class WhoSees(CallbackData, prefix="a_who"):
+    """To the choice of who may read the letter."""
+
+    draft_id: int
+
+
+class PickVisibility(CallbackData, prefix="a_vis"):
+    draft_id: int
+    visibility: Visibility
+
+
+class WriteSummary(CallbackData, prefix="a_sum"):
     draft_id: int
 
 
@@ -114,3 +135,48 @@ class SendWords(CallbackData, prefix="a_words"):
     """Sends what was typed for the case that was chosen."""
 
     appeal_id: int
+
+
+class Join(CallbackData, prefix="a_join"):
+    """Joins the appeal instead of sending this draft or held letter."""
+
+    letter_id: int
+    appeal_id: int
+
+
+class OpenJoined(CallbackData, prefix="a_jo"):
+    appeal_id: int
+
+
+class JoinedLetters(CallbackData, prefix="a_jl"):
+    page: int = 0
+
+
+class Leave(CallbackData, prefix="a_jx"):
+    appeal_id: int
+    sure: bool = False
+
+
+class OpenUnregistered(CallbackData, prefix="a_un"):
+    """One's own letter that is looked at first, or was returned."""
+
+    letter_id: int
+
+
+class ShowAlike(CallbackData, prefix="a_al"):
+    """Letters that can be joined while this one is looked at."""
+
+    letter_id: int
+
+
+class MoreLetters(CallbackData, prefix="a_more"):
+    """One's letters that have no number of their own."""
+
+
+class Rewrite(CallbackData, prefix="a_rw"):
+    letter_id: int
+
+
+class TakeBack(CallbackData, prefix="a_tb"):
+    letter_id: int
+    sure: bool = False

@@ -7,11 +7,12 @@ from domain.roles import Actor
 from handlers.appeals import case_views as views
 from handlers.appeals import letter_views, list_views, timeline_views
 from handlers.appeals.callbacks import History, ShowLetter, Solved, WhyDates, Withdraw
+from handlers.appeals.list_views import Aside
 from handlers.common.links import MyAppeals, OpenAppeal, linked_id
 from handlers.common.navigation import home_row
 from handlers.common.screen import Rows, Screen
 from handlers.common.texts import Texts
-from services.appeals import author, drafts, reading
+from services.appeals import author, drafts, joining, reading, unregistered
 from services.unit_of_work import UnitOfWork
 
 
@@ -31,7 +32,21 @@ async def my_appeals(
 
 async def _list(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     found = await reading.my_appeals(uow, actor, page)
-    return list_views.mine(texts, found, await drafts.current(uow, actor))
+    return list_views.mine(texts, found, await _aside(uow, actor))
+
+
+async def more_letters(
+    _query: CallbackQuery, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    return list_views.more(texts, await _aside(uow, actor))
+
+
+async def _aside(uow: UnitOfWork, actor: Actor) -> Aside:
+    return Aside(
+        await drafts.current(uow, actor),
+        await unregistered.mine(uow, actor),
+        await joining.count(uow, actor),
+    )
 
 
 async def open_case(

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.appeals import Kind
 from domain.roles import Actor
 from handlers.appeals import compose_views as views
+from handlers.appeals import joining_views, unregistered_views
 from handlers.appeals.callbacks import (
     ChangeTopic,
     ChooseKind,
@@ -15,6 +16,7 @@ from handlers.appeals.callbacks import (
     Keep,
     Preview,
     Send,
+    SendOwn,
 )
 from handlers.appeals.states import Compose
 from handlers.common.carried import carried
@@ -23,7 +25,9 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from services import directory
 from services.appeals import drafts, registration
+from services.appeals.alike import Offer
 from services.appeals.drafts import Draft
+from services.appeals.registration import Sent
 from services.unit_of_work import UnitOfWork
 
 
@@ -183,9 +187,29 @@ async def send(
     texts: Texts,
     state: FSMContext,
 ) -> Screen:
-    number = await registration.send(uow, actor, callback_data.draft_id)
+    """Where others ask the same already, joining them is offered first."""
+    sent = await registration.send(uow, actor, callback_data.draft_id, own=False)
+    return await _sent(texts, state, sent)
+
+
+async def send_own(
+    _query: CallbackQuery,
+    callback_data: SendOwn,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+) -> Screen:
+    return await _sent(texts, state, await registration.send(uow, actor, callback_data.draft_id))
+
+
+async def _sent(texts: Texts, state: FSMContext, sent: Sent | Offer) -> Screen:
+    if isinstance(sent, Offer):
+        return joining_views.offer(texts, sent)
     await state.clear()
-    return views.sent(texts, number)
+    if sent.number is not None:
+        return views.sent(texts, sent.number)
+    return unregistered_views.held(texts, sent)
 
 
 async def keep(

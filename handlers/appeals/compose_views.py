@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from domain.appeals import Kind, Topic
+from handlers.appeals import publicity_views
 from handlers.appeals.callbacks import (
     AddCarried,
     Change,
@@ -18,6 +19,7 @@ from handlers.appeals.callbacks import (
     Send,
     SignName,
     SignPlace,
+    WhoSees,
 )
 from handlers.common.cases import KINDS, TOPICS, letter
 from handlers.common.links import FindDeputy, MyAppeals, OpenAppeal, OpenCard, WriteAppeal
@@ -110,7 +112,8 @@ def preview(_: Texts, draft: Draft) -> Screen:
             letter(_, draft),
             "",
             _("This is how the deputy's side will see it. They do not see your Telegram name. "
-              "A coordinator reads it only where it must be passed on by other ways."),
+              "A coordinator reads it only where it must be checked or passed on by other ways."),
+            publicity_views.seen_by_all(_, draft),
             None
             if draft.is_programme_request
             else _("More text, photos or documents? Just send them."),
@@ -123,7 +126,12 @@ def preview(_: Texts, draft: Draft) -> Screen:
             *(
                 ()
                 if draft.is_programme_request
-                else ((Button(_.label("Change"), tap=Change(draft_id=draft.id)),),)
+                else (
+                    (
+                        Button(_.label("Change"), tap=Change(draft_id=draft.id)),
+                        Button(_.label("Who may read it"), tap=WhoSees(draft_id=draft.id)),
+                    ),
+                )
             ),
             (Button(_.label("Not now, keep it"), tap=Keep(draft_id=draft.id)),),
             home_row(_),

@@ -8,6 +8,7 @@ from domain.roles import Actor
 from handlers.appeals import compose_views as views
 from handlers.appeals.callbacks import Change, RemoveFiles, RewriteText, SignName, SignPlace
 from handlers.appeals.states import Compose
+from handlers.common.danger import with_numbers
 from handlers.common.files import stored_file
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
@@ -18,18 +19,18 @@ from services.unit_of_work import UnitOfWork
 
 async def add_text(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     """Each message is a part; the parts are joined in the order they came."""
     data = await state.get_data()
     parts = [*data["parts"], [message.message_id, message.text or ""]]
     draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
     await state.update_data(parts=parts)
-    return _after(texts, draft)
+    return with_numbers(texts, message.text or "", _after(texts, draft))
 
 
 async def edit_text(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     """An edited message replaces its own part."""
     data = await state.get_data()
     known = any(ident == message.message_id for ident, _ in data["parts"])
@@ -41,12 +42,12 @@ async def edit_text(
     ]
     draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
     await state.update_data(parts=parts)
-    return _after(texts, draft)
+    return with_numbers(texts, message.text or "", _after(texts, draft))
 
 
 async def add_file(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen | None:
+) -> Screen | list[Screen] | None:
     """A photo or document; its caption is text of the letter. An album is answered once."""
     data = await state.get_data()
     file = stored_file(message)
@@ -61,7 +62,7 @@ async def add_file(
     if album is not None and data.get("album") == album:
         return None
     await state.update_data(album=album)
-    return _after(texts, draft)
+    return with_numbers(texts, message.caption or "", _after(texts, draft))
 
 
 def _after(texts: Texts, draft: Draft) -> Screen:

@@ -1,8 +1,11 @@
 """The author's letters, the newest first."""
 
+from dataclasses import dataclass, replace
+
 from markupsafe import Markup
 
-from handlers.appeals.callbacks import Preview
+from handlers.appeals import unregistered_views
+from handlers.appeals.callbacks import JoinedLetters, MoreLetters, Preview
 from handlers.common.cases import (
     STATES,
     days_left_words,
@@ -15,11 +18,24 @@ from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.drafts import Draft
 from services.appeals.reading import Page
+from services.appeals.unregistered import Waiting
+
+IN_A_ROW = 2
 
 
-def mine(_: Texts, page: Page, draft: Draft | None) -> Screen:
-    """My appeals, the newest first; a letter that is not sent stands above."""
-    if not page.total and draft is None:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What has no number of its own: the draft, letters being checked or returned, joined ones."""
+
+    draft: Draft | None
+    waiting: tuple[Waiting, ...]
+    joined: int
+
+
+def mine(_: Texts, page: Page, aside: Aside) -> Screen:
+    """My appeals, the newest first; letters without a number stand above."""
+    others = _aside(_, aside, numbered=not page.total)
+    if not page.total and not others:
         return Screen(
             _("You have not written to a deputy yet."),
             rows=(
@@ -41,10 +57,12 @@ def mine(_: Texts, page: Page, draft: Draft | None) -> Screen:
         lines(
             _("<b>My appeals</b>"),
             *(line for line in listed if line),
-            None if listed else _("You have not sent any letter yet. One is begun and waits."),
+            None
+            if listed or aside.draft is None
+            else _("You have not sent any letter yet. One is begun and waits."),
         ),
         rows=(
-            *_draft_row(_, draft, alone=not listed),
+            *_above(_, others),
             *rows,
             *pager(_, page.page, page.total, _turn),
             home_row(_),
@@ -61,8 +79,34 @@ def _choice(_: Texts, index: int, appeal_id: int, shown: str) -> Button:
     return Button(label, tap=OpenAppeal(appeal_id=appeal_id), choice=index)
 
 
-def _draft_row(_: Texts, draft: Draft | None, *, alone: bool) -> Rows:
-    if draft is None:
-        return ()
-    label = _.label("Not sent yet: to {name}", name=_.name(draft.deputy.name))
-    return ((Button(label, tap=Preview(draft_id=draft.id), choice=1 if alone else None),),)
+def _above(_: Texts, others: list[Button]) -> Rows:
+    """One row: five appeals, pages and the way home take the other seven."""
+    if len(others) <= IN_A_ROW:
+        return (tuple(others),) if others else ()
+    more = _.label_n("More: {n} letter", "More: {n} letters", len(others) - 1)
+    return ((others[0], Button(more, tap=MoreLetters())),)
+
+
+def more(_: Texts, aside: Aside) -> Screen:
+    """All that has no number of its own."""
+    return Screen(
+        lines(
+            _("<b>Letters without a number of their own</b>"),
+            _("Not sent yet, being checked, returned, or joined to the letter of somebody else."),
+        ),
+        rows=(*((button,) for button in _aside(_, aside)), home_row(_, back=MyAppeals())),
+    )
+
+
+def _aside(_: Texts, aside: Aside, *, numbered: bool = True) -> list[Button]:
+    """`numbered`: nothing else on the screen is picked by typing its number."""
+    found = [unregistered_views.row(_, one) for one in aside.waiting]
+    if aside.draft is not None:
+        label = _.label("Not sent yet: to {name}", name=_.name(aside.draft.deputy.name))
+        found.insert(0, Button(label, tap=Preview(draft_id=aside.draft.id)))
+    if aside.joined:
+        label = _.label("Joined: {n}", n=aside.joined)
+        found.append(Button(label, tap=JoinedLetters()))
+    if not numbered:
+        return found
+    return [replace(button, choice=place) for place, button in enumerate(found, start=1)]

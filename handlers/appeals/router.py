@@ -4,7 +4,16 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.appeals import callbacks as taps
-from handlers.appeals import carrying, cases, compose, going_on, letter
+from handlers.appeals import (
+    carrying,
+    cases,
+    compose,
+    going_on,
+    joining,
+    letter,
+    publicity,
+    unregistered,
+)
 from handlers.appeals.states import Compose, Dispute, GoingOn
 from handlers.common.links import (
     APPEAL_LINK,
@@ -21,6 +30,9 @@ WORDS = F.text & ~F.text.startswith("/")
 
 def router() -> Router:
     found = Router(name="appeals")
+    publicity.register(found)
+    joining.register(found)
+    unregistered.register(found)
     _compose(found)
     _letter(found)
     _cases(found)
@@ -39,6 +51,7 @@ def _compose(found: Router) -> None:
     found.callback_query.register(compose.change_topic, taps.ChangeTopic.filter())
     found.callback_query.register(compose.preview, taps.Preview.filter())
     found.callback_query.register(compose.send, taps.Send.filter())
+    found.callback_query.register(compose.send_own, taps.SendOwn.filter())
     found.callback_query.register(compose.keep, taps.Keep.filter())
     found.callback_query.register(compose.discard, taps.Discard.filter())
     found.message.register(compose.cancel, Command("cancel"), StateFilter(Compose))
@@ -65,6 +78,7 @@ def _cases(found: Router) -> None:
     found.message.register(cases.linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(cases.appeals_command, Command("appeals"))
     found.callback_query.register(cases.my_appeals, MyAppeals.filter())
+    found.callback_query.register(cases.more_letters, taps.MoreLetters.filter())
     found.callback_query.register(cases.open_case, OpenAppeal.filter())
     found.callback_query.register(cases.why_dates, taps.WhyDates.filter())
     found.callback_query.register(cases.history, taps.History.filter())

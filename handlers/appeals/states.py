@@ -8,6 +8,7 @@ class Compose(StatesGroup):
     text = State()
     name = State()
     place = State()
+    summary = State()
 
 
 class Dispute(StatesGroup):

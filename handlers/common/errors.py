@@ -45,6 +45,11 @@ REASONS = {
         "Please send one line in your language, or three lines: Kazakh, Russian, English. "
         "A dash stands for a language that you leave out."
     ),
+    "no_summary": marked("Please write the summary first."),
+    "another_draft": marked(
+        "You have another letter that is not sent yet. Please send or discard it first, under "
+        "/appeals; the text of this one is kept."
+    ),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
@@ -139,7 +144,12 @@ def _not_found(_: Texts, error: DomainError) -> Markup:
 
 
 def _not_allowed(_: Texts, error: DomainError) -> Markup:
-    del error
+    assert isinstance(error, NotAllowed)  # noqa: S101 - for the type checker
+    if error.reason == "own_mandate":
+        return _(
+            "You work for this deputy here, so the letter would come back to yourselves. "
+            "You can write to every other deputy."
+        )
     return _("This is not open to you now. Your rights may have changed.")
 
 
@@ -152,14 +162,27 @@ def refusal_words(_: Texts, error: TransitionRefused) -> Markup:
     return _(REFUSED.get(error.reason, STALE))
 
 
+LIMITS = {
+    "letters_apart": marked(
+        "Letters go out with a pause between them. Yours is kept under /appeals; it can be sent on "
+        "{moment}."
+    ),
+    "letters_a_day": marked(
+        "You have sent as many letters as go out in a day. This one is kept under /appeals; "
+        "it can be sent on {moment}."
+    ),
+    "letters_open": marked(
+        "As many letters of yours as go at a time wait for this deputy's answer. The next one can "
+        "be sent when one of them is answered or withdrawn. This one is kept under /appeals for "
+        "7 days."
+    ),
+}
+
+
 def _limit(_: Texts, error: DomainError) -> Markup:
     assert isinstance(error, LimitReached)  # noqa: S101 - for the type checker
-    if error.until is None:
-        return _("This is as much as can be sent for now.")
-    return _(
-        "This is as much as can be sent for now. It works again on {moment}.",
-        moment=_.moment(error.until),
-    )
+    words = LIMITS.get(error.limit, marked("This is as much as can be sent for now."))
+    return _(words, moment=_.moment(error.until)) if error.until else _(words)
 
 
 _WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], ...] = (

@@ -4,10 +4,37 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.appeals import Way
+from domain.appeals import ReturnReason, Way
 from domain.errors import BadInput
 from domain.life_cycle import Action
 from handlers.common.answer_desk import AnswerTap
+
+
+class HeldLetters(CallbackData, prefix="c_held"):
+    """Letters to look at before they are registered."""
+
+    page: int = 0
+
+
+class OpenHeld(CallbackData, prefix="c_hl"):
+    letter_id: int
+
+
+class Release(CallbackData, prefix="c_rel"):
+    letter_id: int
+
+
+class AskReturn(CallbackData, prefix="c_ret"):
+    letter_id: int
+
+
+class GiveBack(CallbackData, prefix="c_rback"):
+    letter_id: int
+    reason: ReturnReason
+
+
+class HeldFiles(CallbackData, prefix="c_hf"):
+    letter_id: int
 
 
 class ShowFiles(CallbackData, prefix="c_files"):

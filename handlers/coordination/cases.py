@@ -11,7 +11,7 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.coordination import queue_views, views
 from handlers.coordination.callbacks import ShowFiles, TextToPassOn, WhyDates
-from services.appeals import answers, reading
+from services.appeals import answers, held, reading
 from services.appeals.reading import Case, Row
 from services.unit_of_work import UnitOfWork
 
@@ -29,7 +29,8 @@ async def open_review(
 async def _queue(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     if not actor.has(Role.COORDINATOR):
         return queue_views.not_a_coordinator(texts)
-    return queue_views.queue(texts, await reading.to_hand_over(uow, actor, page))
+    waiting = await reading.to_hand_over(uow, actor, page)
+    return queue_views.queue(texts, waiting, await held.count(uow, actor))
 
 
 async def open_case(

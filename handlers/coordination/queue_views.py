@@ -5,8 +5,9 @@ from markupsafe import Markup
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
 from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenWaiting
 from handlers.common.navigation import home_row, pager
-from handlers.common.screen import Button, Screen, lines
+from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
+from handlers.coordination.callbacks import HeldLetters
 from services.appeals.reading import Page, Row
 
 
@@ -26,8 +27,13 @@ def not_a_coordinator(_: Texts) -> Screen:
     )
 
 
-def queue(_: Texts, page: Page) -> Screen:
-    """The oldest first."""
+def queue(_: Texts, page: Page, held: int) -> Screen:
+    """The oldest first; above them letters to look at before they are registered."""
+    if not page.total and held:
+        return Screen(
+            _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
+            rows=(*_held(_, held), home_row(_)),
+        )
     if not page.total:
         return Screen(
             lines(
@@ -48,11 +54,19 @@ def queue(_: Texts, page: Page) -> Screen:
             _("Tap an appeal, or type its number in the list."),
         ),
         rows=(
+            *_held(_, held),
             *((_choice(index, row),) for index, row in rows),
             *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
             home_row(_),
         ),
     )
+
+
+def _held(_: Texts, count: int) -> Rows:
+    if not count:
+        return ()
+    label = _.label_n("{n} letter to look at first", "{n} letters to look at first", count)
+    return ((Button(label, tap=HeldLetters()),),)
 
 
 def _choice(index: int, row: Row) -> Button:

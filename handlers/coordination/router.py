@@ -8,7 +8,7 @@ from handlers.common.answering import AnsweringSteps
 from handlers.common.links import WAITING_LINK, OpenReview, OpenWaiting, id_link
 from handlers.common.texts import marked
 from handlers.coordination import callbacks as taps
-from handlers.coordination import cases, deciding, passing
+from handlers.coordination import cases, deciding, held, passing
 from handlers.coordination.states import Deciding, PassingOn, Recording
 from services.appeals import handover, reading
 
@@ -28,6 +28,7 @@ DESK = Desk(
 
 def router() -> Router:
     found = Router(name="coordination")
+    held.register(found)
     link = F.args.regexp(id_link(WAITING_LINK))
     found.message.register(cases.linked_case, CommandStart(deep_link=True, magic=link))
     found.message.register(cases.review_command, Command("review"))

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
 from handlers.common.carried import carry
+from handlers.common.danger import with_numbers
 from handlers.common.links import CARD_LINK, FindDeputy, OpenCard
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
@@ -48,14 +49,14 @@ async def free_text(
     actor: Actor,
     texts: Texts,
     lookup_cache: LookupCache,
-) -> Screen:
+) -> Screen | list[Screen]:
     """A search; what is longer than that may be a letter."""
     words = message.text or ""
     found = await lookup.search(uow, actor, lookup_cache, words)
     screen = await _found(found, words, state, uow, actor, texts, lookup_cache)
     if views.is_letter(found, words) and await carry(state, message, uow.now):
-        return views.letter(texts, screen)
-    return screen
+        screen = views.letter(texts, screen)
+    return with_numbers(texts, words, screen)
 
 
 async def _found(

@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
-from domain.appeals import Kind, State, Topic
+from domain.appeals import Kind, State, Topic, Visibility
 from domain.calendar import outside_quiet_hours
 from domain.errors import BadInput, NotFound
 from domain.roles import Actor
 from domain.text import clean, has_letters
-from models.appeals import Appeal, Attachment
+from models.appeals import Appeal, AppealEvent, Attachment
 from services import directory, outbox
+from services.appeals import limits
 from services.appeals.home import Home, home_of
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
@@ -48,6 +49,8 @@ class Draft:
     files: tuple[StoredFile, ...]
     sender_name: str | None
     sender_place: str | None
+    visibility: Visibility
+    summary: str | None
     home: Home | None
     created_at: datetime
     ended_on: date | None  # when the deputy's mandate ended, if it has
@@ -101,6 +104,7 @@ async def load(uow: UnitOfWork, actor: Actor, draft_id: int) -> Draft:
 
 async def start(uow: UnitOfWork, actor: Actor, mandate_id: int, kind: Kind = Kind.HELP) -> Draft:
     """A new draft. Whoever has one already must keep or discard it first: see `current`."""
+    limits.refuse_own_side(actor, mandate_id)
     deputy = await directory.deputy(uow, mandate_id)
     if not deputy.takes_appeals:
         raise BadInput("takes_no_appeals")
@@ -216,14 +220,18 @@ async def discard(uow: UnitOfWork, actor: Actor, draft_id: int) -> None:
 
 
 async def _remove(uow: UnitOfWork, draft_id: int) -> None:
-    await uow.session.execute(delete(Attachment).where(Attachment.appeal_id == draft_id))
+    # A letter that was returned to be rewritten has a history already.
+    for table in (Attachment, AppealEvent):
+        await uow.session.execute(delete(table).where(table.appeal_id == draft_id))
     await uow.session.execute(delete(Appeal).where(Appeal.id == draft_id))
 
 
 async def expire(uow: UnitOfWork) -> None:
-    """Removes drafts whose time is over."""
+    """Removes drafts, and letters returned to be rewritten, whose time is over."""
     rows = await uow.session.scalars(
-        select(Appeal.id).where(Appeal.state == State.DRAFT, Appeal.expires_at <= uow.now)
+        select(Appeal.id).where(
+            Appeal.state.in_([State.DRAFT, State.RETURNED]), Appeal.expires_at <= uow.now
+        )
     )
     for draft_id in rows.all():
         await _remove(uow, draft_id)
@@ -283,6 +291,8 @@ async def _view(uow: UnitOfWork, row: Appeal) -> Draft:
         files=(await files_of(uow, row.id)).get(None, ()),
         sender_name=row.sender_name,
         sender_place=row.sender_place,
+        visibility=Visibility(row.visibility),
+        summary=row.summary,
         home=await home_of(uow, row.author_id, deputy),
         created_at=row.created_at,
         ended_on=deputy.ends_on if deputy.ended(uow.rules.today(uow.now)) else None,

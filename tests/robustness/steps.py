@@ -54,6 +54,14 @@ async def at_place(world: World) -> Someone:
     return voter
 
 
+async def at_summary(world: World) -> Someone:
+    voter = world.person()
+    await compose(world, voter, "The road is broken.")
+    await voter.taps("Who may read it")
+    await voter.taps("A summary may be public")
+    return voter
+
+
 async def at_dispute(world: World) -> Someone:
     assistant = await assistant_of(world, SABILYANOV)
     voter = world.person()
@@ -254,6 +262,9 @@ STEPS = {
     "Compose:topic": Step(at_topic, "Since May.", "Your text is kept.", KEEP),
     "Compose:text": Step(at_text, "Since May.", "The road is broken.\nSince May.", KEEP),
     "Compose:name": Step(at_name, "Aigul", "Signed: Aigul", KEEP),
+    "Compose:summary": Step(
+        at_summary, "The road to the school is broken.", "The public will see", KEEP
+    ),
     "Compose:place": Step(at_place, "Zaisan", "Place: Zaisan", KEEP),
     "Dispute:reason": Step(at_dispute, "It is not.", "You said that it is not solved."),
     "Answering:writing": Step(at_answer, "By us.", "So far: 20 characters", "not sent"),
