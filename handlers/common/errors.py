@@ -75,6 +75,8 @@ REFUSED = {
         "An appeal can be redirected within 3 working days of its receipt, and they are over. "
         'Please answer it: choose the outcome "Outside the deputy\'s competence" '
         "and name the competent body in the answer."
+    "join_closed": marked(
+        "That letter was closed meanwhile. Your own is kept under /appeals and can be sent."
     ),
     "reply_late": marked(
         "No reply came in time, so the letter was closed. If you still need an answer, "

@@ -133,4 +133,4 @@ async def supporters(uow: UnitOfWork, ids: list[int]) -> dict[int, int]:
         .where(Supporter.appeal_id.in_(ids))
         .group_by(Supporter.appeal_id)
     )
-    return dict(row.tuple() for row in rows)
+    return dict(rows.all())

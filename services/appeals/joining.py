@@ -60,7 +60,7 @@ async def join(uow: UnitOfWork, actor: Actor, letter_id: int, appeal_id: int) ->
         raise NotFound("draft", letter_id)
     if mine.state != State.JOINED or mine.parent_id != parent.id:
         if parent.state not in OPEN:
-            raise TransitionRefused(parent.state, Action.JOIN, "not_open")
+            raise TransitionRefused(parent.state, Action.JOIN, "join_closed")
         mine.parent_id = parent.id
         mine.expires_at = None
         await people.consent(uow, actor, CONSENT_VERSION)
@@ -106,7 +106,8 @@ async def joined(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Joined:
     ).first()
     if row is None:
         raise NotFound("appeal", appeal_id)
-    return await _view(uow, *row.tuple())
+    parent, support = row
+    return await _view(uow, parent, support)
 
 
 async def mine(uow: UnitOfWork, actor: Actor, page: int) -> JoinedPage:
@@ -122,7 +123,8 @@ async def mine(uow: UnitOfWork, actor: Actor, page: int) -> JoinedPage:
         .offset(here * PAGE)
         .limit(PAGE)
     )
-    return JoinedPage(tuple([await _view(uow, *row) for row in rows.all()]), here, total)
+    found = [await _view(uow, parent, support) for parent, support in rows.all()]
+    return JoinedPage(tuple(found), here, total)
 
 
 async def count(uow: UnitOfWork, actor: Actor) -> int:
