@@ -75,6 +75,7 @@ REFUSED = {
         "An appeal can be redirected within 3 working days of its receipt, and they are over. "
         'Please answer it: choose the outcome "Outside the deputy\'s competence" '
         "and name the competent body in the answer."
+    ),
     "join_closed": marked(
         "That letter was closed meanwhile. Your own is kept under /appeals and can be sent."
     ),
