@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import Insert
 
+from domain.calendar import outside_quiet_hours
 from domain.life_cycle import DATES_KEPT
 from models.messaging import OutboxMessage
 from models.users import User
@@ -31,6 +32,9 @@ class Priority(IntEnum):
     REMINDER = 3
     DIGEST = 4
     HOUSEKEEPING = 5
+
+
+BY_DAY = (Priority.REMINDER, Priority.DIGEST)  # nobody asked for these at this moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,10 @@ def _due(
     uow: UnitOfWork, real_now: datetime, row: type[OutboxMessage] = OutboxMessage
 ) -> ColumnElement[bool]:
     expired = and_(row.state == "sending", row.claimed_until < real_now)
-    return and_(or_(row.state == "new", expired), row.due_at <= uow.now)
+    due = and_(or_(row.state == "new", expired), row.due_at <= uow.now)
+    # Also what became due by day, while nothing was running, waits for the morning.
+    by_night = outside_quiet_hours(uow.now, uow.rules.zone) > uow.now
+    return and_(due, row.priority.not_in(BY_DAY)) if by_night else due
 
 
 def _first_in_line(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Answer, Appeal, AppealEvent, Attachment
 from models.assemblies import Assembly, District
+from models.casework import Addition
 from models.messaging import OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, User
 from services.directory import Deputy, deputy
@@ -66,6 +67,7 @@ class Letter:
     text: str
     files: int
     answers: tuple[str, ...]
+    additions: tuple[str, ...]  # what was said to the answers
     steps: int
 
 
@@ -134,6 +136,11 @@ async def letter(uow: UnitOfWork, actor: Actor, position: int) -> Letter | None:
         .where(Answer.appeal_id == row.id, Answer.sent_at.is_not(None))
         .order_by(Answer.id)
     )
+    additions = await uow.session.scalars(
+        select(Addition.text)
+        .where(Addition.appeal_id == row.id, Addition.text != "")
+        .order_by(Addition.id)
+    )
     files = select(func.count(Attachment.id)).where(Attachment.appeal_id == row.id)
     steps = select(func.count(AppealEvent.id)).where(AppealEvent.appeal_id == row.id)
     return Letter(
@@ -149,6 +156,7 @@ async def letter(uow: UnitOfWork, actor: Actor, position: int) -> Letter | None:
         row.text,
         await uow.session.scalar(files) or 0,
         tuple(answers),
+        tuple(additions),
         await uow.session.scalar(steps) or 0,
     )
 

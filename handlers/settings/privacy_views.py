@@ -123,6 +123,7 @@ def letter(_: Texts, one: Letter, page: int, letters: int) -> Screen:
             "",
             one.text or _("The text is empty or has been erased."),
             *(_("<b>Answer</b>\n{text}", text=text) for text in one.answers),
+            *(_("<b>Added later</b>\n{text}", text=text) for text in one.additions),
         ),
         rows=(*_turn(_, page, letters), home_row(_, Privacy())),
     )

@@ -10,7 +10,7 @@ from services.appeals import additions, conditions, dates
 from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
 from services.appeals.scopes import of_author
-from services.appeals.telling import tell_coordinators, tell_side
+from services.appeals.telling import tell_coordinators, tell_of_new_work, tell_side
 from services.appeals.wording import sound
 from services.unit_of_work import UnitOfWork
 
@@ -67,6 +67,4 @@ async def _go_on(uow: UnitOfWork, actor: Actor, appeal: Appeal, action: Action, 
 
 async def _back_to_work(uow: UnitOfWork, appeal: Appeal, what: str, mark: int) -> None:
     await dates.begin_anew(uow, appeal)
-    if not await tell_side(uow, appeal, what, mark):
-        # It was passed on outside the bot: a coordinator has to do so again.
-        await tell_coordinators(uow, appeal, "case_back", mark)
+    await tell_of_new_work(uow, appeal, what, mark)

@@ -13,7 +13,7 @@ from services.appeals import additions, conditions, dates
 from services.appeals.delivery import tell_author
 from services.appeals.events import move, text_digest
 from services.appeals.scopes import coordinated_assemblies, locked
-from services.appeals.telling import tell_side
+from services.appeals.telling import tell_of_new_work, tell_side
 from services.appeals.wording import sound
 from services.unit_of_work import UnitOfWork
 
@@ -28,7 +28,7 @@ async def send_back(
     appeal, mark = await _decide(uow, actor, appeal_id, Action.SEND_BACK, reason, text)
     await dates.begin_anew(uow, appeal)
     await tell_author(uow, appeal, "sent_back", mark)
-    await tell_side(uow, appeal, "sent_back", mark)
+    await tell_of_new_work(uow, appeal, "sent_back", mark)
 
 
 async def close_disputed(

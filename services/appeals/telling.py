@@ -1,7 +1,10 @@
 """News of a case to those who work on it."""
 
-from models.appeals import Appeal
+from sqlalchemy import select
+
+from models.appeals import Appeal, Handover
 from services import outbox, people
+from services.appeals import desertion
 from services.unit_of_work import UnitOfWork
 
 
@@ -16,6 +19,17 @@ async def tell_side(uow: UnitOfWork, appeal: Appeal, what: str, mark: object = "
         key = f"side_news:{appeal.id}:{told}:{user_id}"
         await outbox.queue(uow, "side_news", user_id, key, appeal_id=appeal.id, what=what)
     return bool(members)
+
+
+async def tell_of_new_work(uow: UnitOfWork, appeal: Appeal, what: str, mark: int) -> None:
+    """A case went back into work: to the workspace, or to those who must see to it instead."""
+    if await tell_side(uow, appeal, what, mark):
+        return
+    passed_on = select(Handover.id).where(Handover.appeal_id == appeal.id).limit(1)
+    if await uow.session.scalar(passed_on) is None:
+        await desertion.workspace_left(uow, appeal.mandate_id, f"again-{mark}")
+    else:
+        await tell_coordinators(uow, appeal, "case_back", mark)
 
 
 async def tell_coordinators(uow: UnitOfWork, appeal: Appeal, kind: str, mark: object) -> None:

@@ -162,3 +162,27 @@ async def test_a_reason_needs_words(world: World) -> None:
     await voter.sends_photo()
     await voter.says("Nobody has come.")
     assert (await appeal(world)).state == "disputed"
+
+
+async def test_my_data_hold_what_i_said_to_an_answer(world: World) -> None:
+    voter, _ = await answered(world)
+    await disputes(voter, "Nobody <came>.")
+    await voter.says("/mydata")
+    await voter.taps("Next")
+    assert "Nobody <came>." in voter.text
+
+
+async def test_what_goes_back_to_an_empty_workspace_is_not_left_there(world: World) -> None:
+    coordinator = await world.coordinator()
+    voter, assistant = await answered(world)
+    await assistant.says("/forget")
+    await assistant.taps("Erase everything")
+    await assistant.taps("Yes, erase for good")
+    await voter.taps("Partly", next(m for m in voter.messages if "Partly" in m.labels))
+    await voter.taps("Write a second letter")
+    await voter.says("And the bridge?")
+    count = len(coordinator.messages)
+    await voter.taps("Send")
+    assert len(coordinator.messages) == count + 1
+    await opens(voter)
+    assert "Nobody of the deputy's side works in this bot" in voter.text

@@ -61,6 +61,15 @@ async def test_nobody_is_asked_at_night(world: World) -> None:
     assert len(voter.messages) == count + 1
 
 
+async def test_what_fell_due_while_nothing_ran_waits_for_the_morning(world: World) -> None:
+    voter, _ = await answered(world)
+    count = len(voter.messages)
+    await world.at(day(5) + NIGHT)
+    assert len(voter.messages) == count
+    await world.at(day(6))
+    assert len(voter.messages) == count + 1
+
+
 async def test_two_questions_that_are_late_are_one(world: World) -> None:
     voter, _ = await answered(world)
     count = len(voter.messages)
