@@ -1,6 +1,10 @@
 """Taps of what is done with an appeal on its way."""
 
+from datetime import date
+
 from aiogram.filters.callback_data import CallbackData
+
+from domain.errors import BadInput
 
 
 class AskAuthor(CallbackData, prefix="k_ask"):
@@ -42,6 +46,26 @@ class SendOn(CallbackData, prefix="k_on"):
     appeal_id: int
 
 
+class Extend(CallbackData, prefix="k_ext"):
+    """To more time for the answer."""
+
+    appeal_id: int
+
+
+class PickUntil(CallbackData, prefix="k_day"):
+    appeal_id: int
+    day: str  # YYYY-MM-DD
+
+
+class SureExtend(CallbackData, prefix="k_exts"):
+    appeal_id: int
+
+
+class DecideTime(CallbackData, prefix="k_dec"):
+    request_id: int
+    granted: bool
+
+
 class SendReply(CallbackData, prefix="k_reps"):
     appeal_id: int
 
@@ -50,3 +74,11 @@ class ReplyAnew(CallbackData, prefix="k_repa"):
     """Throws away what was written of a reply."""
 
     appeal_id: int
+
+
+def day_of(text: str) -> date:
+    """The day in a tap. Raises BadInput for what no button of ours carries."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput("not_a_date") from None

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from handlers.common.cases import dates, number, subject, telegram_files
+from handlers.common.course_words import extended as extended_words
 from handlers.common.course_words import question as question_words
 from handlers.common.course_words import redirected as redirected_words
 from handlers.common.links import OpenAppeal, OpenCase, ReplyToQuestion
@@ -121,6 +122,33 @@ def redirected(_: Texts, case: Case, done: Redirected, child: Case | None) -> Sc
         ),
         files=telegram_files(done.files),
         rows=(*open_child, *author_rows(_, case)),
+    )
+
+
+def extended(_: Texts, case: Case) -> Screen:
+    """With the reason, and the new date."""
+    return Screen(
+        lines(
+            _("<b>The answer to your letter will take longer</b>"),
+            number(case),
+            extended_words(_, case.course.extended[-1]),
+            dates(_, case),
+        ),
+        rows=author_rows(_, case),
+    )
+
+
+def time_decided(_: Texts, case: Case, *, granted: bool) -> Screen:
+    return Screen(
+        lines(
+            _("<b>The coordinator has given more time</b>")
+            if granted
+            else _("<b>The coordinator has not given more time</b>"),
+            number(case),
+            subject(_, case),
+            dates(_, case),
+        ),
+        rows=side_rows(_, case),
     )
 
 

@@ -5,10 +5,11 @@ from typing import Any
 from domain.appeals import Closing, State
 from domain.errors import NotFound
 from domain.roles import Actor
+from handlers.casework import deciding_views
 from handlers.casework import notice_views as views
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from services.appeals import reading
+from services.appeals import reading, time_requests
 from services.appeals.course import Asked
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
@@ -66,7 +67,28 @@ async def redirected(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) 
     return [views.redirected(texts, case, done, child)]
 
 
+async def extended(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    return [views.extended(texts, case)]
+
+
+async def time_asked(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await time_requests.time_request(uow, actor, facts["request_id"])
+    if found.granted is not None:
+        raise NotFound("request", found.id)
+    return [deciding_views.request(texts, found)]
+
+
+async def time_decided(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.in_workspace(uow, actor, facts["appeal_id"])
+    granted = await time_requests.outcome(uow, facts["request_id"])
+    return [views.time_decided(texts, case, granted=granted)]
+
+
 NOTICES = {
+    "extended": extended,
+    "time_asked": time_asked,
+    "time_decided": time_decided,
     "redirected": redirected,
     "question": question,
     "question_waits": question_waits,

@@ -6,16 +6,24 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from domain.errors import BadInput
-from handlers.casework import asking, choosing_deputy, redirecting, reply, steps
+from handlers.casework import (
+    asking,
+    choosing_deputy,
+    deciding,
+    extending,
+    redirecting,
+    reply,
+    steps,
+)
 from handlers.casework import callbacks as taps
 from handlers.casework import steps_views as views
-from handlers.casework.states import Asking, Redirecting, Replying
-from handlers.common.links import OpenSteps, ReplyToQuestion
+from handlers.casework.states import Asking, Extending, Redirecting, Replying
+from handlers.common.links import OpenSteps, OpenTimeRequest, ReplyToQuestion
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 
 WORDS = F.text & ~F.text.startswith("/")
-BUSY = StateFilter(Asking, Redirecting)
+BUSY = StateFilter(Asking, Redirecting, Extending)
 
 
 def router() -> Router:
@@ -24,6 +32,7 @@ def router() -> Router:
     found.message.register(cancel, Command("cancel"), BUSY)
     _asking(found)
     _redirecting(found)
+    _extending(found)
     _replying(found)
     found.message.register(needs_words, BUSY, ~F.text)
     return found
@@ -47,6 +56,16 @@ def _redirecting(found: Router) -> None:
     found.message.register(redirecting.send_letter, letter, F.photo | F.document)
     found.message.register(redirecting.no_letter, letter, ~F.text)
     found.message.register(choosing_deputy.find, StateFilter(Redirecting.deputy), WORDS)
+
+
+def _extending(found: Router) -> None:
+    found.callback_query.register(extending.begin, taps.Extend.filter())
+    found.callback_query.register(extending.pick_day, taps.PickUntil.filter())
+    found.callback_query.register(extending.sure, taps.SureExtend.filter())
+    found.callback_query.register(deciding.open_request, OpenTimeRequest.filter())
+    found.callback_query.register(deciding.decide, taps.DecideTime.filter())
+    found.message.register(extending.type_reason, StateFilter(Extending.reason), WORDS)
+    found.message.register(extending.type_day, StateFilter(Extending.day), WORDS)
 
 
 def _replying(found: Router) -> None:

@@ -14,5 +14,10 @@ class Redirecting(StatesGroup):
     sure = State()
 
 
+class Extending(StatesGroup):
+    reason = State()
+    day = State()
+
+
 class Replying(StatesGroup):
     writing = State()

@@ -3,7 +3,7 @@
 from domain.appeals import State
 from domain.life_cycle import Action, allowed
 from domain.roles import Role
-from handlers.casework.callbacks import AskAuthor, Redirect
+from handlers.casework.callbacks import AskAuthor, Extend, Redirect
 from handlers.casework.viewing import card
 from handlers.common.cases import STATES, number
 from handlers.common.links import OpenCase, OpenInbox, OpenSteps
@@ -12,6 +12,7 @@ from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.reading import Case
 
+TAKEN = frozenset({State.ACKNOWLEDGED, State.IN_WORK})
 NOT_TAKEN_YET = frozenset({State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED})
 
 
@@ -49,6 +50,8 @@ def _rows(_: Texts, case: Case, role: Role) -> Rows:
         )
     if Action.REDIRECT in can:
         rows.append((Button(_.label("Redirect it"), tap=Redirect(appeal_id=case.id)),))
+    if case.state in TAKEN:
+        rows.append((Button(_.label("More time for the answer"), tap=Extend(appeal_id=case.id)),))
     return tuple(rows)
 
 

@@ -9,6 +9,7 @@ from domain.appeals import Outcome, Way
 from domain.ladders import Clock
 from domain.life_cycle import Action
 from handlers.common.cases import OUTCOMES, WAYS, number, telegram_files
+from handlers.common.course_words import extended
 from handlers.common.due_words import answer_explained, days_left_words, explained
 from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
@@ -122,6 +123,7 @@ def why_dates(_: Texts, case: Case) -> Markup:
             for due in (case.answer_by,)
             if due is not None
         ),
+        *(lines("", extended(_, one)) for one in case.course.extended),
         *(lines("", explained(_, due)) for due in (case.reply_by,) if due is not None),
     )
 

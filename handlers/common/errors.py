@@ -54,6 +54,14 @@ REASONS = {
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
     "title_taken": marked("There is a template called {title} already. Please name it otherwise."),
+    "extend_late": marked(
+        "The date has passed already, so it cannot be moved. Please answer as soon as you can."
+    ),
+    "extend_not_later": marked("The new day must be later than {due}."),
+    "extend_too_far": marked(
+        "This is too far: two months from the registration at most. The latest day: {latest}."
+    ),
+    "extend_day_off": marked("This is a day off. Please choose a working day until {latest}."),
     "redirect_no_letter": marked(
         "Please name the letter: its number and day, or send its photo or the document. "
         "Without it the voter cannot ask there."
@@ -71,6 +79,18 @@ REASONS = {
 
 # Why a step of a case was refused, and the way out; by the reason of TransitionRefused.
 REFUSED = {
+    "extend_deputy_only": marked(
+        "Only the deputy can take more time for an answer. Please ask the deputy to do it here."
+    ),
+    "extend_late": marked(
+        "The date has passed already, so it cannot be moved. Please answer as soon as you can."
+    ),
+    "extend_nothing_left": marked(
+        "No more time can be taken: an answer may take two months from the registration at most."
+    ),
+    "extend_asked": marked(
+        "A coordinator has been asked for more time already. You will be told what is decided."
+    ),
     "redirect_late": marked(
         "An appeal can be redirected within 3 working days of its receipt, and they are over. "
         'Please answer it: choose the outcome "Outside the deputy\'s competence" '

@@ -71,6 +71,12 @@ class OpenSteps(CallbackData, prefix="steps"):
     appeal_id: int
 
 
+class OpenTimeRequest(CallbackData, prefix="k_time"):
+    """A request for more time, for the coordinator who decides."""
+
+    request_id: int
+
+
 class ReplyToQuestion(CallbackData, prefix="reply"):
     """The author replies to what the deputy's side asked."""
 
@@ -122,6 +128,7 @@ PREFIXES = tuple(
         OpenReview,
         OpenWaiting,
         OpenSteps,
+        OpenTimeRequest,
         ReplyToQuestion,
         ChooseLanguage,
         OpenCalendar,

@@ -11,7 +11,7 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.coordination import queue_views, views
 from handlers.coordination.callbacks import ShowFiles, TextToPassOn, WhyDates
-from services.appeals import answers, held, reading
+from services.appeals import answers, held, reading, time_requests
 from services.appeals.reading import Case, Row
 from services.unit_of_work import UnitOfWork
 
@@ -30,7 +30,8 @@ async def _queue(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Scre
     if not actor.has(Role.COORDINATOR):
         return queue_views.not_a_coordinator(texts)
     waiting = await reading.to_hand_over(uow, actor, page)
-    return queue_views.queue(texts, waiting, await held.count(uow, actor))
+    requests = await time_requests.waiting(uow, actor)
+    return queue_views.queue(texts, waiting, await held.count(uow, actor), requests)
 
 
 async def open_case(

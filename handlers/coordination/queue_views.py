@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenWaiting
+from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenTimeRequest, OpenWaiting
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -27,12 +27,12 @@ def not_a_coordinator(_: Texts) -> Screen:
     )
 
 
-def queue(_: Texts, page: Page, held: int) -> Screen:
+def queue(_: Texts, page: Page, held: int, requests: tuple[int, ...] = ()) -> Screen:
     """The oldest first; above them letters to look at before they are registered."""
-    if not page.total and held:
+    if not page.total and (held or requests):
         return Screen(
             _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
-            rows=(*_held(_, held), home_row(_)),
+            rows=(*_first(_, held, requests), home_row(_)),
         )
     if not page.total:
         return Screen(
@@ -54,7 +54,7 @@ def queue(_: Texts, page: Page, held: int) -> Screen:
             _("Tap an appeal, or type its number in the list."),
         ),
         rows=(
-            *_held(_, held),
+            *_first(_, held, requests),
             *((_choice(index, row),) for index, row in rows),
             *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
             home_row(_),
@@ -62,11 +62,16 @@ def queue(_: Texts, page: Page, held: int) -> Screen:
     )
 
 
-def _held(_: Texts, count: int) -> Rows:
-    if not count:
-        return ()
-    label = _.label_n("{n} letter to look at first", "{n} letters to look at first", count)
-    return ((Button(label, tap=HeldLetters()),),)
+def _first(_: Texts, held: int, requests: tuple[int, ...]) -> Rows:
+    """What cannot wait: somebody's letter is not registered yet, a date runs out."""
+    row: list[Button] = []
+    if held:
+        label = _.label_n("{n} letter to look at first", "{n} letters to look at first", held)
+        row.append(Button(label, tap=HeldLetters()))
+    if requests:
+        label = _.label("Asked for more time: {n}", n=len(requests))
+        row.append(Button(label, tap=OpenTimeRequest(request_id=requests[0])))
+    return (tuple(row),) if row else ()
 
 
 def _choice(index: int, row: Row) -> Button:

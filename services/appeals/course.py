@@ -65,7 +65,7 @@ async def course_of(uow: UnitOfWork, appeal: Appeal) -> Course:
     merged = appeal.state == State.MERGED
     return Course(
         asked=await _asked(uow, appeal.id),
-        extended=await _extended(uow, appeal.id),
+        extended=await extended(uow, appeal.id),
         redirected=await _redirected(uow, appeal.id),
         redirect_by=redirect_by(uow, appeal),
         supporters=await supporters(uow, appeal.id),
@@ -105,7 +105,7 @@ async def _question(uow: UnitOfWork, row: Clarification) -> Asked:
     )
 
 
-async def _extended(uow: UnitOfWork, appeal_id: int) -> tuple[Extended, ...]:
+async def extended(uow: UnitOfWork, appeal_id: int) -> tuple[Extended, ...]:
     rows = await uow.session.scalars(
         select(Extension).where(Extension.appeal_id == appeal_id).order_by(Extension.id)
     )
