@@ -150,11 +150,15 @@ async def _changes(uow: UnitOfWork, appeal: Appeal) -> tuple[Pause | Extension, 
         select(casework.Extension).where(casework.Extension.appeal_id == appeal.id)
     )
     waits = appeal.state == State.CLARIFICATION
-    found = [
+    # A question follows what was decided at the same moment: none can be asked the other way round.
+    found: list[tuple[datetime, Pause | Extension]] = [
+        (row.decided_at, Extension(today(row.decided_at), row.until)) for row in extended
+    ]
+    found += [
         (row.asked_at, Pause(today(row.asked_at), row.replied_at and today(row.replied_at)))
         for row in asked
         if row.replied_at or waits
-    ] + [(row.decided_at, Extension(today(row.decided_at), row.until)) for row in extended]
+    ]
     since = await _began(uow, appeal) if found else None
     return tuple(
         change for moment, change in sorted(found, key=_moment) if since is None or moment >= since

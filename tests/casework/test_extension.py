@@ -156,6 +156,7 @@ async def test_a_coordinator_may_refuse(world: World, deputy: Someone, voter: So
     await coordinator.taps_data(f"k_dec:{request.id}:1")
     assert await count(world) == 1
     other = world.person("Marat")
+    await other.says("/start")
     await other.taps_data(f"k_dec:{request.id}:1")
     assert "cannot find this" in other.text
 
