@@ -31,7 +31,9 @@ def queue(_: Texts, page: Page, held: int, requests: tuple[int, ...] = ()) -> Sc
     """The oldest first; above them letters to look at before they are registered."""
     if not page.total and (held or requests):
         return Screen(
-            _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
+            _("<b>Your decision is awaited.</b>")
+            if requests
+            else _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
             rows=(*_first(_, held, requests), home_row(_)),
         )
     if not page.total:
