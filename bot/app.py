@@ -31,6 +31,7 @@ from bot.start_up import prepare_database
 from bot.worker import Worker
 from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
 from domain.names import Language
+from handlers import workspace
 from handlers.common.texts import Texts
 from models.engine import create_engine
 from services import outbox
@@ -93,6 +94,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         telegram=telegram,
         texts_for=texts_for,
         notices=notices(),
+        posts=workspace.POSTS,
         chores={"menu": menu_chore(texts_for)},
         hooks=HOOKS,
         real_now=clock.real,

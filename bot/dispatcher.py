@@ -18,7 +18,7 @@ from handlers import (
     start,
     workspace,
 )
-from handlers.common.router import private_only
+from handlers.common.router import in_groups, private_only
 from handlers.fallback.router import groups_router
 from services.appeals import delivery
 
@@ -46,7 +46,9 @@ def create_routes(**shared: Any) -> Routes:
     """The last feature answers everything that no other one wanted."""
     root = private_only()
     root.include_routers(*(feature.router() for feature in FEATURES))
-    return Routes(root, groups_router(), shared)
+    groups = in_groups()
+    groups.include_routers(workspace.group_router(), groups_router())
+    return Routes(root, groups, shared)
 
 
 def notices() -> dict[str, Notice]:

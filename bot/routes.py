@@ -41,9 +41,8 @@ class Routes:
     async def feed(self, update: Update, data: Data, *, is_private: bool) -> Any:
         """What the first handler that wants the update gives, None where nobody does."""
         kind = update.event_type
-        private = is_private or kind == "callback_query"
-        outer = (self.private if private else self.groups).observers[kind].outer_middleware
-        call = _wrapped(outer, partial(self._handled, self._table(kind, private=private)))
+        outer = (self.private if is_private else self.groups).observers[kind].outer_middleware
+        call = _wrapped(outer, partial(self._handled, self._table(kind, private=is_private)))
         return await call(update.event, self.shared | data)
 
     async def _handled(

@@ -22,6 +22,7 @@ class Turn:
     is_private: bool = False
     text: str = ""
     message_id: int | None = None
+    thread_id: int | None = None  # the topic of a forum
     query_id: str | None = None
     texts: Texts | None = None
     screens: list[Screen] = field(default_factory=list)
@@ -40,7 +41,7 @@ class Turn:
 
     @property
     def place(self) -> Place:
-        return Place(self.chat_id or 0, self.message_id, self.query_id)
+        return Place(self.chat_id or 0, self.message_id, self.query_id, self.thread_id)
 
     def as_tap(self, raw: dict[str, Any], data: str) -> dict[str, Any]:
         """The same update as if the button had been tapped: typing works as well as tapping."""
@@ -77,6 +78,8 @@ def _read(raw: dict[str, Any], turn: Turn) -> None:
     turn.chat_id = chat.get("id", turn.telegram_id)
     turn.language_code = sender.get("language_code")
     turn.is_private = chat.get("type", "private") == "private"
+    if (message or {}).get("is_topic_message"):
+        turn.thread_id = (message or {}).get("message_thread_id")
     if query is not None:
         turn.query_id = str(query.get("id"))
         turn.message_id = (message or {}).get("message_id")

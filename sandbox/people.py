@@ -44,7 +44,7 @@ class Person(Writer):
         found = find_button(chat, label)
         if found is None:
             raise AssertionError(f"no button {label!r}; shown are {shown_labels(chat)}")
-        return callback_query(self.world, self.user, found[0], found[1].callback_data or "")
+        return await self._tap_inline(*found)
 
     async def types_inline(self, text: str) -> str:
         """Type `@bot text`; the answer appears in `world.inline_queries` under the returned id."""

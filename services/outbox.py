@@ -45,7 +45,8 @@ class Claimed:
     kind: str
     facts: dict[str, Any]
     recipient_id: int
-    telegram_id: int
+    telegram_id: int  # the chat: the recipient's own, or a group's
+    is_group: bool
     language: str
     parts_sent: int
     attempts: int
@@ -61,13 +62,18 @@ async def queue(
     *,
     priority: Priority = Priority.NOTICE,
     due_at: datetime | None = None,
+    chat_id: int | None = None,
     **facts: Any,
 ) -> None:
-    """Adds a message. `key` says what, for whom, for which date: the second one changes nothing."""
+    """Adds a message. `key` says what, for whom, for which date: the second one changes nothing.
+
+    With `chat_id` it goes to a group; the recipient is whoever linked it.
+    """
     values = {
         "key": key,
         "kind": kind,
         "recipient_id": recipient_id,
+        "chat_id": chat_id,
         "facts": facts,
         "priority": int(priority),
         "due_at": due_at or uow.now,
@@ -137,7 +143,8 @@ def _claimed(row: OutboxMessage, telegram_id: int, language: str) -> Claimed:
         row.kind,
         row.facts,
         row.recipient_id,
-        telegram_id,
+        telegram_id if row.chat_id is None else row.chat_id,
+        row.chat_id is not None,
         language,
         row.parts_sent,
         row.attempts,

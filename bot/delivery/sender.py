@@ -9,16 +9,19 @@ from typing import Any
 import structlog
 
 from bot.delivery.telegram import Delivered, Telegram, Verdict
+from bot.delivery.topics import Topics
 from bot.finishing import finished
 from bot.log import where
 from bot.storage import conversation_key
 from domain.errors import DomainError
 from domain.names import Language
 from domain.roles import Actor
+from handlers.common.post import Post
 from handlers.common.respond import Method, Place, menu, show
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from services import conversations, outbox, people
+from services.desk import groups, posting
 from services.outbox import Claimed
 from services.unit_of_work import Database, UnitOfWork
 
@@ -28,6 +31,7 @@ LANE_WAIT = 3.0  # seconds; a chat that is told to wait must not hold up the oth
 IDLE = 1.0  # seconds between looks at the outbox when nothing wakes the sender
 
 Notice = Callable[[UnitOfWork, Actor, Texts, dict[str, Any]], Awaitable[list[Screen]]]
+Posting = Callable[[UnitOfWork, Actor, Texts, dict[str, Any]], Awaitable[Post]]
 Chore = Callable[[UnitOfWork, Actor], Awaitable[list[Method]]]
 Hook = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
 
@@ -37,20 +41,29 @@ class Rendered:
     methods: list[Method]
     screens: list[Screen] = field(default_factory=list)
     cancelled: str | None = None
+    post: Post | None = None
 
 
 @dataclass
 class Sender:
-    """`notices` word messages, `chores` are calls without one, `hooks` hear of the result."""
+    """`notices` word messages, `posts` those to groups.
+
+    `chores` are calls without one, `hooks` hear of the result.
+    """
 
     database: Database
     telegram: Telegram
     texts_for: Callable[[Language], Texts]
     notices: Mapping[str, Notice]
+    posts: Mapping[str, Posting]
     chores: Mapping[str, Chore]
     hooks: Mapping[str, Hook]
     real_now: Callable[[], datetime]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def topics(self) -> Topics:
+        return Topics(self.database, self.telegram)
 
     async def run(self) -> None:
         """Until cancelled; a round that has begun is finished first."""
@@ -87,7 +100,19 @@ class Sender:
         async with self.database.read() as uow:
             return [await self._render(uow, one) for one in claimed]
 
+    async def _render_post(self, uow: UnitOfWork, one: Claimed) -> Rendered:
+        actor = await posting.reader(uow, one.telegram_id)
+        if actor is None:
+            return Rendered([], cancelled="group gone")
+        try:
+            post = await self.posts[one.kind](uow, actor, self.texts_for(actor.language), one.facts)
+        except DomainError as error:
+            return Rendered([], cancelled=type(error).__name__)
+        return Rendered([], post=post)
+
     async def _render(self, uow: UnitOfWork, one: Claimed) -> Rendered:
+        if one.is_group:
+            return await self._render_post(uow, one)
         actor = await people.actor_by_id(uow, one.recipient_id)
         if one.kind in self.chores:
             return Rendered(await self.chores[one.kind](uow, actor))
@@ -113,6 +138,8 @@ class Sender:
         except TimeoutError:
             return Delivered(Verdict.LATER, "chat busy"), parts
         try:
+            if rendered.post is not None:
+                return await self.topics.send(one, rendered.post), parts
             for method in rendered.methods[parts:]:
                 result = await self.telegram.call(one.telegram_id, method, one.priority)
                 if result.verdict is not Verdict.SENT:
@@ -128,15 +155,20 @@ class Sender:
         if it.cancelled:
             await outbox.cancelled(uow, one.id, it.cancelled)
             return
+        if delivered.moved_to is not None:
+            await groups.follow(uow, one.telegram_id, delivered.moved_to)
         if delivered.verdict is Verdict.LATER:
             if await outbox.again(uow, one, parts, delivered.error, delivered.retry_after):
                 return
         elif delivered.verdict is Verdict.SENT:
             await outbox.sent(uow, one.id)
-            await self._remember(uow, one.telegram_id, it.screens)
+            if not one.is_group:
+                await self._remember(uow, one.telegram_id, it.screens)
         else:
             await outbox.undeliverable(uow, one.id, delivered.error)
-            if delivered.verdict is Verdict.BLOCKED:
+            if delivered.verdict is Verdict.BLOCKED and one.is_group:
+                await groups.removed(uow, one.telegram_id)
+            elif delivered.verdict is Verdict.BLOCKED:
                 await people.mark_blocked(uow, one.recipient_id)
         if hook := self.hooks.get(one.kind):
             await hook(uow, one.facts, delivered.verdict is Verdict.SENT)

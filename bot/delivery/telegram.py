@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
@@ -12,6 +13,7 @@ from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
 )
@@ -46,6 +48,8 @@ class Delivered:
     verdict: Verdict
     error: str = ""
     retry_after: float = 0.0
+    result: Any = None
+    moved_to: int | None = None  # the id of the supergroup that a group has become
 
 
 class Telegram:
@@ -97,19 +101,12 @@ class Telegram:
         if not isinstance(method, UNPACED):
             await self._pacer.turn(chat_id, priority)
         try:
-            await self._bot(method)
-        except TelegramRetryAfter as error:
-            return Delivered(Verdict.LATER, "429", error.retry_after)
-        except TelegramForbiddenError as error:
-            return Delivered(Verdict.BLOCKED, error.message)
+            result = await self._bot(method)
         except TelegramBadRequest as error:
             return await self._bad_request(chat_id, method, priority, error.message)
-        except TelegramNetworkError as error:
-            return Delivered(Verdict.LATER, scrubbed(error.message))
         except TelegramAPIError as error:
-            log.warning("telegram_error", method=type(method).__name__, error=type(error).__name__)
-            return Delivered(Verdict.LATER, type(error).__name__)
-        return Delivered(Verdict.SENT)
+            return _not_now(method, error)
+        return Delivered(Verdict.SENT, result=result)
 
     async def _bad_request(
         self, chat_id: int, method: Method, priority: int, reason: str
@@ -124,6 +121,19 @@ class Telegram:
             return await self.call(chat_id, _as_new(method), priority)
         log.warning("telegram_refused", method=type(method).__name__, reason=_kind_of(text))
         return Delivered(Verdict.REFUSED, _kind_of(text))
+
+
+def _not_now(method: Method, error: TelegramAPIError) -> Delivered:
+    if isinstance(error, TelegramRetryAfter):
+        return Delivered(Verdict.LATER, "429", error.retry_after)
+    if isinstance(error, TelegramMigrateToChat):
+        return Delivered(Verdict.LATER, "moved", moved_to=error.migrate_to_chat_id)
+    if isinstance(error, TelegramForbiddenError):
+        return Delivered(Verdict.BLOCKED, error.message)
+    if isinstance(error, TelegramNetworkError):
+        return Delivered(Verdict.LATER, scrubbed(error.message))
+    log.warning("telegram_error", method=type(method).__name__, error=type(error).__name__)
+    return Delivered(Verdict.LATER, type(error).__name__)
 
 
 def _as_new(edit: EditMessageText) -> SendMessage:

@@ -64,6 +64,11 @@ def history(_: Texts, case: Case) -> Markup:
     )
 
 
+def step(_: Texts, event: Event) -> Markup | None:
+    """One step by itself; None for what is not told."""
+    return _step(_, event) if event.action in _STEPS else None
+
+
 def _step(_: Texts, event: Event) -> Markup:
     words = _BY_REDIRECTION if "parent" in event.data else _STEPS[event.action]
     values: dict[str, object] = {"when": f"{event.at.astimezone(_.zone):%H:%M}"}

@@ -138,20 +138,27 @@ def subject(_: Texts, case: _Titled) -> Markup:
     return Markup("{}. {}").format(kind, _(TOPICS[case.topic]))
 
 
-def letter(_: Texts, case: Letter) -> Markup:
-    """The appeal as the deputy's side sees it: the words as they were written, and who signed."""
+def letter(_: Texts, case: Letter, *, signed: bool = True) -> Markup:
+    """The appeal as the deputy's side sees it: the words as they were written, and who signed.
+
+    Not `signed`: nothing is said of the signature.
+    """
     return lines(
         Markup("<b>{}</b>").format(subject(_, case)),
         "",
         _body(_, case),
         "",
-        _("Signed: {name}", name=case.sender_name) if case.sender_name else _("Not signed"),
+        _signature(_, case) if signed else None,
         _("Place: {place}", place=case.sender_place) if case.sender_place else None,
         _home(_, case.home),
         _.n("{n} file is attached.", "{n} files are attached.", len(case.files))
         if case.files
         else None,
     )
+
+
+def _signature(_: Texts, case: Letter) -> Markup:
+    return _("Signed: {name}", name=case.sender_name) if case.sender_name else _("Not signed")
 
 
 def _body(_: Texts, case: Letter) -> Markup:

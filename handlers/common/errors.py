@@ -53,6 +53,7 @@ REASONS = {
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
+    "group_taken": marked("This group belongs to another deputy's workspace."),
     "title_taken": marked("There is a template called {title} already. Please name it otherwise."),
     "extend_late": marked(
         "The date has passed already, so it cannot be moved. Please answer as soon as you can."

@@ -6,12 +6,15 @@ from typing import Any
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
+from markupsafe import Markup
 
-from domain.errors import NotAllowed, NotFound
+from domain.errors import DomainError, NotAllowed, NotFound
 from handlers.common import links
-from handlers.common.errors import stopped
+from handlers.common.errors import explain, stopped
+from handlers.common.screen import Screen
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+TOAST = 200  # characters that Telegram shows
 LARGEST_ID = 2**31 - 1
 AWAY = tuple(f"{prefix}:" for prefix in links.PREFIXES)
 
@@ -25,6 +28,28 @@ def private_only() -> Router:
     router.callback_query.outer_middleware(refuse_strange_ids)
     router.callback_query.outer_middleware(leave_on_link)
     return router
+
+
+def in_groups() -> Router:
+    """The parent of what happens in groups."""
+    router = Router(name="in groups")
+    router.callback_query.outer_middleware(tell_only_who_tapped)
+    router.callback_query.outer_middleware(refuse_strange_ids)
+    return router
+
+
+async def tell_only_who_tapped(
+    handler: Handler, event: TelegramObject, data: dict[str, Any]
+) -> Any:
+    """What is refused in a group is no matter of the others."""
+    uow, texts = data["uow"], data["texts"]
+    try:
+        async with uow.session.begin_nested():
+            return await handler(event, data)
+    except DomainError as error:
+        uow.forget()
+        words = explain(texts, error)[0].text.striptags()
+        return Screen(Markup(), toast=words[:TOAST])
 
 
 async def leave_on_command(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

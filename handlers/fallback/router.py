@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import KICKED, ChatMemberUpdatedFilter, Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from markupsafe import Markup
 
 from domain.roles import Actor
 from handlers.common.links import FindDeputy, MyAppeals
@@ -77,6 +78,12 @@ async def in_group(_message: Message, texts: Texts) -> Screen:
     )
 
 
+async def tap_in_group(_query: CallbackQuery, texts: Texts) -> Screen:
+    """Of an older version, or made up: the group need not see an answer."""
+    words = texts.label("This button does not work any more.")
+    return Screen(Markup(), toast=words)
+
+
 def _next_steps(_: Texts) -> tuple[tuple[Button, ...], ...]:
     return (
         (Button(_.label("Find my deputy"), tap=FindDeputy()),),
@@ -99,5 +106,6 @@ def router() -> Router:
 def groups_router() -> Router:
     """In a group only commands are answered, and only with the way to a private chat."""
     found = Router(name="groups")
+    found.callback_query.register(tap_in_group)
     found.message.register(in_group, F.text.startswith("/"))
     return found

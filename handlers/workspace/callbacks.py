@@ -1,5 +1,7 @@
 """Taps of the deputy's side."""
 
+from enum import StrEnum
+
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.common.answer_desk import AnswerTap
@@ -120,3 +122,21 @@ class OpenTools(CallbackData, prefix="w_more"):
 
 class OpenBrief(CallbackData, prefix="w_brief"):
     mandate_id: int
+
+
+class GroupAct(StrEnum):
+    ACKNOWLEDGE = "ack"
+    TAKE = "take"
+
+
+class GroupTap(CallbackData, prefix="w_grp"):
+    """On a card in the group; whoever taps acts by their own rights."""
+
+    appeal_id: int
+    act: GroupAct
+
+
+class GroupNames(CallbackData, prefix="w_gnm"):
+    """Whether cards in the group tell who signed."""
+
+    shown: bool

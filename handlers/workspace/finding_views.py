@@ -87,6 +87,7 @@ def tools(_: Texts, mandate_id: int) -> Screen:
     return Screen(
         lines(
             _("<b>For the work with appeals</b>"),
+            _("To work in a Telegram group: add me to it and send <code>/connect</code> there."),
             _("By words: <code>/brief</code>, <code>/templates</code>, <code>/search</code>."),
         ),
         rows=(

@@ -8,7 +8,7 @@ from domain.life_cycle import Action
 from domain.roles import Actor
 from handlers.common import additions
 from handlers.common.cases import dates, number, subject
-from handlers.common.links import OpenCase
+from handlers.common.links import OpenCase, OpenInbox
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts, marked
@@ -95,8 +95,30 @@ async def case_assigned(
     return [Screen(lines(words, number(case), subject(_, case), dates(_, case)), _open(_, case))]
 
 
+async def group_lost(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[str, Any]
+) -> list[Screen]:
+    del uow, actor, facts
+    _ = texts
+    return [
+        Screen(
+            lines(
+                _("<b>I am no longer in the group of your workspace.</b>"),
+                _("Nothing is lost: all appeals are under /inbox. To use a group again, add me "
+                  "to one and send /connect there."),
+            ),
+            rows=(home_row(_, back=OpenInbox()),),
+        )
+    ]  # fmt: skip
+
+
 def _open(_: Texts, case: Case) -> tuple[tuple[Button, ...], ...]:
     return ((Button(_.label("Open"), tap=OpenCase(appeal_id=case.id)),), home_row(_))
 
 
-NOTICES = {"case_new": case_new, "side_news": side_news, "case_assigned": case_assigned}
+NOTICES = {
+    "case_new": case_new,
+    "side_news": side_news,
+    "case_assigned": case_assigned,
+    "group_lost": group_lost,
+}
