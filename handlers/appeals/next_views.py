@@ -108,6 +108,7 @@ _UNTIL = (
         marked("If it is needed, you can open it again until {day}, once."),
     ),
 )
+_WHEN_JOINED = marked("If the deputy joins this bot until {day}, you can open it again.")
 _CLOSED_SOMEHOW = marked("It is closed.")
 
 
@@ -156,6 +157,8 @@ def can_do(_: Texts, case: Case) -> Markup | None:
     for action, window, words in _UNTIL:
         if action in case.able:
             return _(words, day=_.day(case.since + window))
+    if case.closed_as is Closing.NOT_DELIVERABLE:
+        return _(_WHEN_JOINED, day=_.day(case.since + REOPEN_WITHIN))
     if case.state in {State.CONFIRMED, State.PARTLY}:
         return _("After that it can be opened again within 60 days, once.")
     if case.state in {State.CLOSED, State.WITHDRAWN, State.ANONYMISED}:

@@ -131,6 +131,7 @@ async def test_given_up_with_a_reason_and_the_ways_that_are_left(world: World) -
     assert (found.state, found.closed_as) == ("closed", "not_deliverable")
     await opens(voter)
     assert "Open the letter again" not in voter.labels
+    assert "If the deputy joins this bot until Saturday, January 23, 2027" in voter.text
     await voter.taps_data(f"a_open:{found.id}")
     assert "still not reached by this bot" in voter.text
     assistant = await assistant_of(world, SABILYANOV)
