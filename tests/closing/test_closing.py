@@ -74,16 +74,14 @@ async def appeal_now(world: World) -> Appeal:
 
 async def test_many_close_in_helpings(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(closing, "AT_ONCE", 2)
-    voter = world.person("Aigul")
-    for number in range(5):
-        await write(world, voter, f"Letter {number}.")
+    for words in ("The road.", "A school.", "No water.", "Cold flats.", "The bus stop."):
+        await write(world, world.person("Aigul"), words)
     async with world.app.database.write() as uow:
         await uow.session.execute(update(Appeal).values(state="answered"))
         await uow.session.execute(
             update(AppealEvent).where(AppealEvent.position == 2).values(state="answered")
         )
-    async with world.app.database.write() as uow:
-        world.clock.move_to(day(31))
+    world.clock.move_to(day(31))
     async with world.app.database.write() as uow:
         assert await closing.close_silent(uow)
     await world.at(day(31))
