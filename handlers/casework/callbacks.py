@@ -66,6 +66,23 @@ class DecideTime(CallbackData, prefix="k_dec"):
     granted: bool
 
 
+class Merge(CallbackData, prefix="k_mrg"):
+    """To the choice of the appeal that it is merged into."""
+
+    appeal_id: int
+    page: int = 0
+
+
+class PickTarget(CallbackData, prefix="k_into"):
+    appeal_id: int
+    into_id: int
+
+
+class SureMerge(CallbackData, prefix="k_mrgs"):
+    appeal_id: int
+    into_id: int
+
+
 class SendReply(CallbackData, prefix="k_reps"):
     appeal_id: int
 

@@ -2,16 +2,18 @@
 
 from markupsafe import Markup
 
-from handlers.common.cases import dates, number, subject, telegram_files
+from handlers.common.cases import OUTCOMES, dates, number, subject, telegram_files
 from handlers.common.course_words import extended as extended_words
+from handlers.common.course_words import plain
 from handlers.common.course_words import question as question_words
 from handlers.common.course_words import redirected as redirected_words
-from handlers.common.links import OpenAppeal, OpenCase, ReplyToQuestion
+from handlers.common.links import MyAppeals, OpenAppeal, OpenCase, ReplyToQuestion
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.course import Asked, Redirected
 from services.appeals.reading import Case
+from services.appeals.supporting import SharedAnswer
 
 
 def question(_: Texts, case: Case, asked: Asked) -> Screen:
@@ -149,6 +151,39 @@ def time_decided(_: Texts, case: Case, *, granted: bool) -> Screen:
             dates(_, case),
         ),
         rows=side_rows(_, case),
+    )
+
+
+def merged(_: Texts, case: Case) -> Screen:
+    into = case.course.merged_into
+    return Screen(
+        lines(
+            _("<b>Your letter is answered together with another about the same</b>"),
+            number(case),
+            _("The other letter: {number}", number=plain(into)) if into else None,
+            _("Your number stays, and you get the answer when it comes."),
+        ),
+        rows=author_rows(_, case),
+    )
+
+
+def shared_answer(_: Texts, found: SharedAnswer) -> Screen:
+    """The answer with its outcome; nothing of the letter it was given to."""
+    answer = found.answer
+    return Screen(
+        lines(
+            _("<b>An answer to what you ask as well</b>"),
+            _("Your letter: {number}", number=plain(found.own)) if found.own else None,
+            _("It was given to {number}", number=plain(found.number)),
+            _("{name}, {moment}", name=_.name(found.deputy.name), moment=_.moment(answer.sent_at)),
+            _("Outcome: {outcome}", outcome=_(OUTCOMES[answer.outcome]))
+            if answer.outcome
+            else None,
+            "",
+            Markup("{}").format(answer.text) if answer.text else _("The answer is in the files."),
+        ),
+        files=telegram_files(answer.files),
+        rows=((Button(_.label("My appeals"), tap=MyAppeals()),), home_row(_)),
     )
 
 

@@ -9,7 +9,7 @@ from handlers.casework import deciding_views
 from handlers.casework import notice_views as views
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from services.appeals import reading, time_requests
+from services.appeals import reading, supporting, time_requests
 from services.appeals.course import Asked
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
@@ -85,7 +85,19 @@ async def time_decided(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts
     return [views.time_decided(texts, case, granted=granted)]
 
 
+async def merged(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    return [views.merged(texts, case)]
+
+
+async def shared_answer(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await supporting.shared_answer(uow, actor, facts["appeal_id"], facts["answer_id"])
+    return [views.shared_answer(texts, found)]
+
+
 NOTICES = {
+    "merged": merged,
+    "shared_answer": shared_answer,
     "extended": extended,
     "time_asked": time_asked,
     "time_decided": time_decided,

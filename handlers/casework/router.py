@@ -11,19 +11,20 @@ from handlers.casework import (
     choosing_deputy,
     deciding,
     extending,
+    merging,
     redirecting,
     reply,
     steps,
 )
 from handlers.casework import callbacks as taps
 from handlers.casework import steps_views as views
-from handlers.casework.states import Asking, Extending, Redirecting, Replying
+from handlers.casework.states import Asking, Extending, Merging, Redirecting, Replying
 from handlers.common.links import OpenSteps, OpenTimeRequest, ReplyToQuestion
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 
 WORDS = F.text & ~F.text.startswith("/")
-BUSY = StateFilter(Asking, Redirecting, Extending)
+BUSY = StateFilter(Asking, Redirecting, Extending, Merging)
 
 
 def router() -> Router:
@@ -33,6 +34,7 @@ def router() -> Router:
     _asking(found)
     _redirecting(found)
     _extending(found)
+    _merging(found)
     _replying(found)
     found.message.register(needs_words, BUSY, ~F.text)
     return found
@@ -66,6 +68,13 @@ def _extending(found: Router) -> None:
     found.callback_query.register(deciding.decide, taps.DecideTime.filter())
     found.message.register(extending.type_reason, StateFilter(Extending.reason), WORDS)
     found.message.register(extending.type_day, StateFilter(Extending.day), WORDS)
+
+
+def _merging(found: Router) -> None:
+    found.callback_query.register(merging.begin, taps.Merge.filter())
+    found.callback_query.register(merging.pick, taps.PickTarget.filter())
+    found.callback_query.register(merging.sure, taps.SureMerge.filter())
+    found.message.register(merging.type_number, StateFilter(Merging.number), WORDS)
 
 
 def _replying(found: Router) -> None:

@@ -19,5 +19,9 @@ class Extending(StatesGroup):
     day = State()
 
 
+class Merging(StatesGroup):
+    number = State()
+
+
 class Replying(StatesGroup):
     writing = State()

@@ -3,7 +3,7 @@
 from domain.appeals import State
 from domain.life_cycle import Action, allowed
 from domain.roles import Role
-from handlers.casework.callbacks import AskAuthor, Extend, Redirect
+from handlers.casework.callbacks import AskAuthor, Extend, Merge, Redirect
 from handlers.casework.viewing import card
 from handlers.common.cases import STATES, number
 from handlers.common.links import OpenCase, OpenInbox, OpenSteps
@@ -52,6 +52,8 @@ def _rows(_: Texts, case: Case, role: Role) -> Rows:
         rows.append((Button(_.label("Redirect it"), tap=Redirect(appeal_id=case.id)),))
     if case.state in TAKEN:
         rows.append((Button(_.label("More time for the answer"), tap=Extend(appeal_id=case.id)),))
+    if Action.MERGE in can:
+        rows.append((Button(_.label("Merge with another appeal"), tap=Merge(appeal_id=case.id)),))
     return tuple(rows)
 
 

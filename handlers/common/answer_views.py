@@ -104,6 +104,7 @@ def preview(_: Texts, desk: Desk, case: Case, draft: AnswerDraft, now: datetime)
             _("This is how the voter will see it:"),
             "",
             answer_letter(_, case, shown),
+            *_also_to(_, case.course.supporters),
         ),
         files=telegram_files(draft.files),
         rows=(
@@ -115,6 +116,20 @@ def preview(_: Texts, desk: Desk, case: Case, draft: AnswerDraft, now: datetime)
             home_row(_, back=desk.case(case.id)),
         ),
     )
+
+
+def _also_to(_: Texts, supporters: int) -> tuple[object, ...]:
+    """Others read the answer too, so nothing private of the author belongs into it."""
+    if not supporters:
+        return ()
+    words = _.n(
+        "It also goes to {n} person who asks the same: "
+        "please write nothing in it that only the author may know.",
+        "It also goes to {n} people who ask the same: "
+        "please write nothing in it that only the author may know.",
+        supporters,
+    )
+    return ("", words)
 
 
 def too_late(_: Texts, desk: Desk, case: Case, draft: AnswerDraft) -> Screen:

@@ -63,6 +63,14 @@ REASONS = {
         "This is too far: two months from the registration at most. The latest day: {latest}."
     ),
     "extend_day_off": marked("This is a day off. Please choose a working day until {latest}."),
+    "merge_itself": marked("This is the appeal itself. Please choose another one."),
+    "merge_nowhere": marked(
+        "There is no appeal to this deputy under this number. Please check it in the list."
+    ),
+    "merge_closed": marked("That appeal is closed. Please choose one that is open."),
+    "not_a_number": marked(
+        "This does not look like a number of an appeal. An example: MZH-2026-000001-U."
+    ),
     "redirect_no_letter": marked(
         "Please name the letter: its number and day, or send its photo or the document. "
         "Without it the voter cannot ask there."

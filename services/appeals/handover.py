@@ -14,6 +14,7 @@ from services.appeals import answers, dates, survey
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
+from services.appeals.supporting import tell_answered
 from services.unit_of_work import UnitOfWork
 
 REFERENCE_LIMIT = 200
@@ -156,5 +157,5 @@ async def record_answer(
         text=text_digest(appeal, letter),
     )
     appeal.outcome = outcome
-    await tell_author(uow, appeal, "answered", row.id)
+    await tell_answered(uow, appeal, row.id)
     await survey.ask_later(uow, appeal, row.id)

@@ -11,6 +11,7 @@ from services.appeals import answers, survey
 from services.appeals.delivery import tell_author, workspace_opened
 from services.appeals.events import move, text_digest
 from services.appeals.scopes import of_side
+from services.appeals.supporting import tell_answered
 from services.desk.templates import interim_texts
 from services.unit_of_work import UnitOfWork
 
@@ -79,5 +80,5 @@ async def send_answer(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     row = await uow.session.get_one(Answer, draft.id)
     row.sent_at = uow.now
     appeal.outcome = draft.outcome
-    await tell_author(uow, appeal, "answered", draft.id)
+    await tell_answered(uow, appeal, draft.id)
     await survey.ask_later(uow, appeal, draft.id)

@@ -1,0 +1,105 @@
+"""Whoever asks the same as an appeal gets its answer too, without a word of the author's letter."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from domain.errors import NotFound
+from domain.roles import Actor
+from models.appeals import Answer, Appeal
+from models.casework import Supporter
+from services import directory, outbox
+from services.appeals import record
+from services.appeals.delivery import tell_author
+from services.appeals.drafts import files_of
+from services.appeals.record import AnswerView
+from services.directory import Deputy
+from services.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAnswer:
+    """`own` is the number of the letter of theirs that was merged into this one, if it was."""
+
+    appeal_id: int
+    number: str
+    own: str | None
+    deputy: Deputy
+    answer: AnswerView
+
+
+async def tell_answered(uow: UnitOfWork, appeal: Appeal, answer_id: int) -> None:
+    """One answer reaches all."""
+    await tell_author(uow, appeal, "answered", answer_id)
+    joined = await uow.session.scalars(
+        select(Supporter.user_id).where(Supporter.appeal_id == appeal.id).order_by(Supporter.id)
+    )
+    for user_id in joined.all():
+        await tell_supporter(uow, appeal, answer_id, user_id)
+
+
+async def tell_supporter(uow: UnitOfWork, appeal: Appeal, answer_id: int, user_id: int) -> None:
+    await outbox.queue(
+        uow,
+        "shared_answer",
+        user_id,
+        f"shared_answer:{answer_id}:{user_id}",
+        priority=outbox.Priority.ANSWER,
+        appeal_id=appeal.id,
+        answer_id=answer_id,
+    )
+
+
+async def add(uow: UnitOfWork, appeal: Appeal, user_id: int) -> bool:
+    """Counts somebody once; the author asks already. The appeal's row is held by the caller."""
+    known = select(Supporter.id).where(
+        Supporter.appeal_id == appeal.id, Supporter.user_id == user_id
+    )
+    if user_id == appeal.author_id or await uow.session.scalar(known) is not None:
+        return False
+    uow.session.add(Supporter(appeal_id=appeal.id, user_id=user_id, joined_at=uow.now))
+    await uow.session.flush()
+    return True
+
+
+async def last_answer(uow: UnitOfWork, appeal_id: int) -> int | None:
+    """The newest one that was sent and is no word on the way."""
+    return await uow.session.scalar(
+        select(Answer.id)
+        .where(
+            Answer.appeal_id == appeal_id, Answer.sent_at.is_not(None), Answer.interim.is_(False)
+        )
+        .order_by(Answer.id.desc())
+        .limit(1)
+    )
+
+
+async def shared_answer(
+    uow: UnitOfWork, actor: Actor, appeal_id: int, answer_id: int
+) -> SharedAnswer:
+    """For supporters only. Raises NotFound."""
+    appeal = await uow.session.scalar(
+        select(Appeal)
+        .join(Supporter, Supporter.appeal_id == Appeal.id)
+        .where(Appeal.id == appeal_id, Supporter.user_id == actor.user_id)
+    )
+    files = await files_of(uow, appeal_id)
+    rows = await uow.session.scalars(
+        select(Answer.id)
+        .where(Answer.appeal_id == appeal_id, Answer.sent_at.is_not(None))
+        .order_by(Answer.sent_at, Answer.id)
+    )
+    sent = dict(zip(rows.all(), await record.answers(uow, appeal_id, files), strict=True))
+    if appeal is None or appeal.number is None or answer_id not in sent:
+        raise NotFound("answer", answer_id)
+    own = await uow.session.scalar(
+        select(Appeal.number)
+        .where(
+            Appeal.author_id == actor.user_id,
+            Appeal.parent_id == appeal_id,
+            Appeal.number.is_not(None),
+        )
+        .limit(1)
+    )
+    deputy = await directory.deputy(uow, appeal.mandate_id)
+    return SharedAnswer(appeal.id, appeal.number, own, deputy, sent[answer_id])
