@@ -12,10 +12,11 @@ from domain.roles import DEPUTY_SIDE, Role
 from models.appeals import Appeal, AppealEvent, NumberCounter
 from models.assemblies import Assembly
 from models.users import Grant, Invite
+from services import checking_cases
 from services.appeals import events
 from services.unit_of_work import UnitOfWork
 
-MESSAGES: Final = {
+MESSAGES: Final = checking_cases.MESSAGES | {
     "damaged": "the database file is damaged: {verdict}",
     "orphan": "{table}, row {row}: points to a row of {parent} that is not there",
     "gap": "{assembly} {year}: the numbers are not 1 to {highest} without a gap ({count} found)",
@@ -58,6 +59,7 @@ async def check(uow: UnitOfWork) -> list[Finding]:
         *await _series(uow),
         *await _appeals(uow),
         *await _chains(uow),
+        *(_finding(reason, **facts) for reason, facts in await checking_cases.findings(uow)),
         *await _roles(uow),
     ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.fatal import StartRefused
-from tests.acting import write
+from tests.acting import assistant_of, write
 from tests.commands.running import call, run
 from tests.world import close_world, open_world
 
@@ -21,6 +21,26 @@ DAMAGE = {
     "has no events": "DELETE FROM appeal_events",
     "points to a row of persons": "UPDATE mandates SET person_id = 999 WHERE id = 1",
     "without a number": "UPDATE appeals SET number = NULL WHERE serial = 1",
+    "is due on 2026-12-01, its clock says 2026-12-15": (
+        "UPDATE appeals SET answer_due = '2026-12-01' WHERE serial = 3"
+    ),
+    "closed without a reason": "UPDATE appeals SET state = 'closed' WHERE serial = 1",
+    "but it does not say to which appeal": "UPDATE appeals SET state = 'merged' WHERE serial = 1",
+    "to itself": "UPDATE appeals SET parent_id = id WHERE serial = 1",
+    "nothing was asked": "UPDATE appeals SET state = 'clarification' WHERE serial = 1",
+    "no answer was sent": "UPDATE appeals SET state = 'confirmed' WHERE serial = 1",
+    "its clock never started": "UPDATE appeals SET clock_started_on = NULL",
+    "unknown closed_as whim": "UPDATE appeals SET closed_as = 'whim' WHERE serial = 1",
+    "unknown clock_rule never": "UPDATE appeals SET clock_rule = 'never' WHERE serial = 1",
+    "a number of e-Otinish": "UPDATE appeals SET e_otinish_number = '7' WHERE serial = 1",
+    "has supporters, but": (
+        "UPDATE appeals SET state = 'returned'; "
+        "INSERT INTO supporters (appeal_id, user_id, joined_at) VALUES (1, 2, '2026-01-01')"
+    ),
+    "handover is due on 2026-12-01": (
+        "UPDATE appeals SET handover_due = '2026-12-01' WHERE serial = 1"
+    ),
+    "points to a row of appeals": "UPDATE appeals SET parent_id = 999 WHERE serial = 1",
     "unknown role king": (
         "INSERT INTO grants (user_id, role, granted_at) VALUES (1, 'king', '2026-01-01')"
     ),
@@ -32,7 +52,7 @@ DAMAGE = {
 
 def change(database: str, command: str) -> None:
     with closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as connection:
-        connection.execute(command)
+        connection.executescript(command)
         connection.commit()
 
 
@@ -40,6 +60,8 @@ async def two_letters(database: str) -> None:
     world = await open_world(database)
     await write(world, world.person("Aigul"), "The road is broken.")
     await write(world, world.person("Dana"), "The school is cold.")
+    await assistant_of(world, "kuspan")
+    await write(world, world.person("Olga"), "The bus is late.", "kuspan")
     await close_world(world)
 
 
