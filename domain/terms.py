@@ -1,7 +1,8 @@
 """Terms in working days, as data with their sources.
 
 No law that was found binds *deputies* to them, so the shipped basis is "standard": our own
-standard, oriented on the source, never "by law". The catalogs translate the identifiers.
+standard, oriented on the source, never "by law". Only the term of state bodies is set by law. The
+catalogs translate the identifiers.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class RuleId(StrEnum):
     CLARIFICATION = "clarification"
     HELD = "held"
     EXTENSION_NOTICE = "extension_notice"
+    STATE_ANSWER = "state_answer"
 
 
 class SourceId(StrEnum):
@@ -68,6 +70,8 @@ _DEFAULTS: Final = (
     Rule(RuleId.CLARIFICATION, 15, SourceId.OWN),
     Rule(RuleId.HELD, 1, SourceId.OWN),
     Rule(RuleId.EXTENSION_NOTICE, 3, SourceId.CODE_ART_76),
+    # Through e-Otinish a letter reaches a state body, which the Code does bind.
+    Rule(RuleId.STATE_ANSWER, 15, SourceId.CODE_ART_76, Basis.LAW),
 )
 RULES: Final[Mapping[RuleId, Rule]] = MappingProxyType({rule.id: rule for rule in _DEFAULTS})
 

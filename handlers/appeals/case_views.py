@@ -19,10 +19,11 @@ from handlers.common.cases import (
     dates,
     days_left_words,
     number,
+    state_dates,
     subject,
 )
 from handlers.common.course_words import course
-from handlers.common.links import MyAppeals, OpenAppeal, OpenReceipt, ReplyToQuestion
+from handlers.common.links import MyAppeals, OpenAppeal, OpenReceipt, ReplyToQuestion, ToEOtinish
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -39,6 +40,7 @@ def case(_: Texts, case: Case, note: Markup | None = None) -> Screen:
             _("To {name}. {subject}", name=_.name(case.deputy.name), subject=subject(_, case)),
             "",
             dates(_, case),
+            state_dates(_, case),
             days_left_words(_, case.days_left),
             course(_, case),
             "",
@@ -73,7 +75,12 @@ def _actions(_: Texts, case: Case) -> Rows:
     copy = Button(_.label("Copy the number"), copy=f"№ {case.number}")
     why = Button(_.label("Why these dates?"), tap=WhyDates(appeal_id=case.id))
     rows.append((why, copy) if case.answer_by or case.handover else (copy,))
-    rows.append((Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),))
+    rows.append(
+        (
+            Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),
+            Button(_.label("To e-Otinish too"), tap=ToEOtinish(appeal_id=case.id)),
+        )
+    )
     if Action.WITHDRAW in case.able:
         rows.append((Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),))
     return tuple(rows)

@@ -48,6 +48,7 @@ _HAPPENED: dict[str, str] = {
     Action.SUCCEED: marked("It was passed on to the deputy's successor."),
     Action.WITHDRAW: marked("You withdrew it."),
     Action.ANONYMISE: marked("Text and files were removed: the time to keep them is over."),
+    "e_otinish": marked("You sent it through e-Otinish too."),
     "interim": marked("The deputy's side sent word on the way; the clock runs on."),
     "dates_changed": marked("The working calendar was changed; the dates moved with it."),
 }

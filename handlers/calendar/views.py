@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from domain.terms import RULES, RuleId
 from handlers.calendar.callbacks import AddDay, NoSource, OpenDay, RestoreDay, ShowTerms
-from handlers.common.due_words import SOURCES, day_off, reason_words
+from handlers.common.due_words import day_off, reason_words, source_words
 from handlers.common.links import OpenCalendar
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -23,6 +23,7 @@ TERMS = {
     RuleId.DISPUTE: marked("To answer again after a disagreement"),
     RuleId.REOPENED: marked("To answer a case that was opened again"),
     RuleId.EXTENSION_NOTICE: marked("To tell the author of more time"),
+    RuleId.STATE_ANSWER: marked("For a state body to answer a letter sent through e-Otinish"),
 }
 
 
@@ -181,6 +182,6 @@ def _term(_: Texts, rule_id: RuleId) -> Markup:
         "",
         Markup("<b>{}</b>").format(_(TERMS[rule_id])),
         _.n("{n} working day", "{n} working days", rule.working_days),
-        _(SOURCES[rule.source]),
+        source_words(_, rule),
         _("Read on {day}", day=_.short_date(rule.checked_on)),
     )

@@ -17,6 +17,7 @@ from services.appeals.reading import AnswerView, Case, Event
 
 _STEPS: dict[str, str] = {
     "dates_changed": marked("{when}: the working calendar was changed; the dates moved with it"),
+    "e_otinish": marked("{when}: the voter sent it through e-Otinish too"),
     "reminded": marked("{when}: a reminder went out, the due date is near or past"),
     Action.SEND: marked("{when}: the voter sent it"),
     Action.DELIVER: marked("{when}: it reached the deputy"),
@@ -130,6 +131,9 @@ def why_dates(_: Texts, case: Case) -> Markup:
         ),
         *(lines("", extended(_, one)) for one in case.course.extended),
         *(lines("", explained(_, due)) for due in (case.reply_by,) if due is not None),
+        lines("", _("<b>e-Otinish</b>"), explained(_, case.e_otinish.due))
+        if case.e_otinish and case.is_author
+        else None,
     )
 
 

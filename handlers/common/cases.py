@@ -25,6 +25,7 @@ __all__ = [
     "letter",
     "number",
     "numbered",
+    "state_dates",
     "subject",
     "telegram_files",
 ]
@@ -203,6 +204,19 @@ def _answer_date(_: Texts, case: Case) -> Markup | None:
     if case.answer_by is None or case.state not in AWAITING_ANSWER:
         return None
     return _("To be answered by {day}", day=_.date(case.answer_by.due))
+
+
+def state_dates(_: Texts, case: Case) -> Markup | None:
+    """The second clock, where the author sent it through e-Otinish too."""
+    if case.e_otinish is None:
+        return None
+    return _(
+        "In e-Otinish since {day}, № {number}. A state body has to answer by {due}: by law, "
+        "article 76 of the Code.",
+        day=_.date(case.e_otinish.since),
+        number=case.e_otinish.number,
+        due=_.date(case.e_otinish.due.due),
+    )
 
 
 def telegram_files(stored: Iterable[StoredFile]) -> tuple[File, ...]:

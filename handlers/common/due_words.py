@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from domain.clock import AnswerDue, Extension, Step
 from domain.days import DayOff, DayOffKind
-from domain.due import DueDate, RuleId, SkippedRun, SourceId
+from domain.due import Basis, DueDate, Rule, RuleId, SkippedRun, SourceId
 from domain.names import FALLBACKS, Language, Names
 from handlers.common.screen import lines
 from handlers.common.texts import Texts, marked
@@ -56,6 +56,10 @@ SOURCES = {
     SourceId.OWN: marked("The term is our own standard."),
 }
 
+BY_LAW = marked(
+    "The term is set by law: article 76 of the Administrative Procedural and Process-Related Code."
+)
+
 
 def explained(_: Texts, due: DueDate, registered_on: date | None = None) -> Markup:
     """Day zero, what was counted, every day that was skipped and why, the rule and its source.
@@ -79,9 +83,15 @@ def explained(_: Texts, due: DueDate, registered_on: date | None = None) -> Mark
         _("A holiday that follows the moon is not confirmed yet: the date may still move.")
         if due.estimated
         else None,
-        _(SOURCES[due.rule.source]),
+        source_words(_, due.rule),
         _("Calendar of days off: {version}.", version=due.calendar_version),
     )
+
+
+def source_words(_: Texts, rule: Rule) -> Markup:
+    """Where a term comes from; "by law" only where the law binds whoever has to keep it."""
+    words = BY_LAW if rule.basis is Basis.LAW else SOURCES[rule.source]
+    return _(words)
 
 
 def answer_explained(_: Texts, found: AnswerDue, registered_on: date) -> Markup:

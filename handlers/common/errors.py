@@ -38,6 +38,7 @@ REASONS = {
     "not_a_receipt": marked(
         "I cannot read a registration number in this. An example: MZH-2026-000001-U."
     ),
+    "no_digits": marked("A number of e-Otinish has digits. Please type it as it stands there."),
     "day_too_far": marked("The day must lie between {first} and {last}."),
     "already_off": marked("This is a day off already: {day}. There is nothing to change."),
     "already_worked": marked("This is a working day already: {day}. There is nothing to change."),

@@ -93,6 +93,12 @@ class OpenReceipt(CallbackData, prefix="receipt"):
     appeal_id: int
 
 
+class ToEOtinish(CallbackData, prefix="eotinish"):
+    """An own appeal as a text for the state's service."""
+
+    appeal_id: int
+
+
 class VerifyReceipt(CallbackData, prefix="verify"):
     """Asks for the number and the secret words of a receipt."""
 
@@ -133,6 +139,7 @@ PREFIXES = tuple(
         ChooseLanguage,
         OpenCalendar,
         OpenReceipt,
+        ToEOtinish,
         VerifyReceipt,
     )
 )

@@ -20,6 +20,7 @@ from services.appeals import conditions, record, scopes
 from services.appeals.course import Course, course_of
 from services.appeals.dates import dates_of
 from services.appeals.drafts import StoredFile, files_of
+from services.appeals.e_otinish import StateClock, state_clock
 from services.appeals.home import Home, home_of
 from services.appeals.record import Addition, AnswerView, Event
 from services.directory import Deputy
@@ -60,6 +61,7 @@ class Case:
     since: datetime  # when it came into its state
     closed_as: Closing | None
     able: frozenset[Action]  # what its viewer can do with it now
+    e_otinish: StateClock | None
     is_author: bool
     has_workspace: bool  # somebody of the deputy's side is here now
 
@@ -232,6 +234,7 @@ async def _case(
         since=appeal.state_since or appeal.created_at,
         closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
         able=await conditions.able(uow, appeal, role),
+        e_otinish=state_clock(uow, appeal),
         is_author=appeal.author_id == actor.user_id,
         has_workspace=bool(await people.workspace_members(uow, appeal.mandate_id)),
     )
