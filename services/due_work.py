@@ -12,6 +12,7 @@ from services.appeals import (
     holding,
     reminders,
     replying,
+    succession,
 )
 from services.unit_of_work import Database, UnitOfWork
 
@@ -26,6 +27,7 @@ PARTS: Final[tuple[Part, ...]] = (
     drafts.expire,
     replying.remind,
     clarification.close_unanswered,
+    succession.offer,
     holding.alarm,
     closing.close_silent,
     closing.close_settled,

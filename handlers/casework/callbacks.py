@@ -83,6 +83,17 @@ class SureMerge(CallbackData, prefix="k_mrgs"):
     into_id: int
 
 
+class Succeed(CallbackData, prefix="k_suc"):
+    """The author agrees that the successor has it."""
+
+    appeal_id: int
+    mandate_id: int
+
+
+class Stay(CallbackData, prefix="k_stay"):
+    appeal_id: int
+
+
 class SendReply(CallbackData, prefix="k_reps"):
     appeal_id: int
 

@@ -5,11 +5,12 @@ from typing import Any
 from domain.appeals import Closing, State
 from domain.errors import NotFound
 from domain.roles import Actor
-from handlers.casework import deciding_views
+from handlers.casework import deciding_views, succession_views
 from handlers.casework import notice_views as views
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from services.appeals import reading, supporting, time_requests
+from services import directory
+from services.appeals import reading, succession, supporting, time_requests
 from services.appeals.course import Asked
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
@@ -95,7 +96,20 @@ async def shared_answer(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Fact
     return [views.shared_answer(texts, found)]
 
 
+async def successor_asked(
+    uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts
+) -> list[Screen]:
+    """Who answered, withdrew or agreed meanwhile is not asked."""
+    case = await reading.authored(uow, actor, facts["appeal_id"])
+    gone_on = case.deputy.mandate_id == facts["mandate_id"]
+    if gone_on or case.state not in succession.WAITING:
+        raise NotFound("appeal", case.id)
+    successor = await directory.deputy(uow, facts["mandate_id"])
+    return [succession_views.asked(texts, case, successor)]
+
+
 NOTICES = {
+    "successor_asked": successor_asked,
     "merged": merged,
     "shared_answer": shared_answer,
     "extended": extended,

@@ -15,6 +15,7 @@ from handlers.casework import (
     redirecting,
     reply,
     steps,
+    succession,
 )
 from handlers.casework import callbacks as taps
 from handlers.casework import steps_views as views
@@ -35,6 +36,8 @@ def router() -> Router:
     _redirecting(found)
     _extending(found)
     _merging(found)
+    found.callback_query.register(succession.succeed, taps.Succeed.filter())
+    found.callback_query.register(succession.stay, taps.Stay.filter())
     _replying(found)
     found.message.register(needs_words, BUSY, ~F.text)
     return found

@@ -89,6 +89,9 @@ REASONS = {
 
 # Why a step of a case was refused, and the way out; by the reason of TransitionRefused.
 REFUSED = {
+    "succeed_gone": marked(
+        "This cannot be handed to a successor any more. Open the letter to see how it stands."
+    ),
     "extend_deputy_only": marked(
         "Only the deputy can take more time for an answer. Please ask the deputy to do it here."
     ),
