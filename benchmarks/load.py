@@ -10,7 +10,7 @@ from sqlalchemy import select
 from benchmarks.filling import FIRST_PERSON
 from benchmarks.stand_in import StandIn
 from domain.appeals import State, Topic
-from handlers.appeals.callbacks import ChooseTopic, Send
+from handlers.appeals.callbacks import ChooseTopic, SendOwn
 from handlers.common.links import WriteAppeal
 from models.appeals import Appeal
 from models.assemblies import Convocation
@@ -47,7 +47,7 @@ class Load:
             for one in people
         ]
         texts = [[one, "The road to the school is broken. Please mend it."] for one in people]
-        sends = [[one, Send(draft_id=drafts[one]).pack()] for one in people]
+        sends = [[one, SendOwn(draft_id=drafts[one]).pack()] for one in people]
         seconds += await self._timed(self._in_order(topics, texts, sends), 4 * count)
         return LETTER_STEPS * count / seconds
 

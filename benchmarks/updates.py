@@ -24,12 +24,13 @@ from aiogram.client.session.base import BaseSession
 from benchmarks.databases import Templates, opened
 from benchmarks.filling import FIRST_PERSON, fill
 from benchmarks.load import READS, drafts_of, open_mandate
+from benchmarks.processes import WITHOUT_LIMITS
 from bot import log
 from bot.app import Application, create_application
 from bot.clock import Clock
 from bot.settings import Settings
 from domain.appeals import Topic
-from handlers.appeals.callbacks import ChooseTopic, Send
+from handlers.appeals.callbacks import ChooseTopic, SendOwn
 from handlers.common.links import WriteAppeal
 
 STORED = 5_000
@@ -125,7 +126,7 @@ async def letters(line: Line, people: range) -> int:
     taps = {one: ChooseTopic(draft_id=drafts[one], topic=topic).pack() for one in people}
     await line.feed([tap(one, taps[one]) for one in people])
     await line.feed([message(one, LETTER) for one in people])
-    await line.feed([tap(one, Send(draft_id=drafts[one]).pack()) for one in people])
+    await line.feed([tap(one, SendOwn(draft_id=drafts[one]).pack()) for one in people])
     return 4 * len(people)
 
 
@@ -135,6 +136,7 @@ async def measured(
     """Milliseconds of each part and load: the best of some rounds, after one to warm up."""
     settings = Settings.model_validate(
         {"bot_token": "42:made-up", "database_url": url, "send_rate": 0}
+        | {name.lower(): value for name, value in WITHOUT_LIMITS.items()}
     )
     app = create_application(settings, Clock(), "bench_bot")
     app.bot.session = Yes()

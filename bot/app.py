@@ -69,7 +69,7 @@ class Application:
 def create_database(settings: Settings, clock: Clock) -> Database:
     """The database with the rules in force. Refuses a machine whose time-zone data are too old."""
     check_time_zone()
-    rules = Rules(settings.zone, WorkCalendar(), WorkingHours())
+    rules = Rules(settings.zone, WorkCalendar(), WorkingHours(), settings.limits, settings.holds)
     engine = create_engine(settings.database_url.get_secret_value())
     return Database(engine, rules, clock, settings.admin_ids)
 

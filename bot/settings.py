@@ -1,5 +1,6 @@
 """Settings from the environment (and `.env`), checked at start."""
 
+from datetime import timedelta
 from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -8,6 +9,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.fatal import StartRefused
+from domain.holding import HoldRule, hold_rules
+from domain.limits import Limits
 
 MAX_SECRET = 256
 
@@ -27,6 +30,11 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_port: int = Field(default=8080, ge=0, le=65535)
+    letters_apart: int = Field(default=60, ge=0)
+    letters_a_day: int = Field(default=5, ge=0)
+    letters_open: int = Field(default=3, ge=0)
+    alike_an_hour: int = Field(default=10, ge=0)
+    letters_an_hour: int = Field(default=60, ge=0)
     data_path: str = "data"
     operator: str = ""
 
@@ -59,6 +67,14 @@ class Settings(BaseSettings):
             message = "must be one of DEBUG, INFO, WARNING, ERROR, CRITICAL"
             raise ValueError(message)
         return value.upper()
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(timedelta(seconds=self.letters_apart), self.letters_a_day, self.letters_open)
+
+    @property
+    def holds(self) -> tuple[HoldRule, ...]:
+        return hold_rules(self.alike_an_hour, self.letters_an_hour)
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -43,13 +43,26 @@ class HoldRule:
 
 HOUR: Final = timedelta(hours=1)
 DAY: Final = timedelta(days=1)
-HOLD_RULES: Final = (
-    # Many people about one matter at once: a real calamity, or somebody who sends them all.
-    HoldRule(HoldReason.BURST, 10, HOUR, likeness=ALIKE),
-    # One text from accounts that were made for it.
-    HoldRule(HoldReason.BURST, 4, DAY, sameness=SAME, accounts_younger=DAY),
-    HoldRule(HoldReason.FLOOD, 60, HOUR),
-)
+ALIKE_AN_HOUR: Final = 10
+ALL_AN_HOUR: Final = 60
+
+
+def hold_rules(alike: int = ALIKE_AN_HOUR, everything: int = ALL_AN_HOUR) -> tuple[HoldRule, ...]:
+    """The rules with these counts; zero switches them off."""
+    rules: tuple[HoldRule, ...] = ()
+    if alike:
+        rules += (
+            # Many people about one matter at once: a real calamity, or somebody who sends them all.
+            HoldRule(HoldReason.BURST, alike, HOUR, likeness=ALIKE),
+            # One text from accounts that were made for it.
+            HoldRule(HoldReason.BURST, 4, DAY, sameness=SAME, accounts_younger=DAY),
+        )
+    if everything:
+        rules += (HoldRule(HoldReason.FLOOD, everything, HOUR),)
+    return rules
+
+
+HOLD_RULES: Final = hold_rules()
 
 
 def reason_to_hold(

@@ -53,6 +53,7 @@ class Features:
     every: tuple[str, ...]  # all stems, in which names of the other letter are looked for
     numbers: frozenset[str]
     grams: frozenset[str]
+    size: tuple[float, str]  # how much it says; the stems only make the order of two certain
 
 
 @lru_cache(maxsize=512)
@@ -73,6 +74,7 @@ def features(text: str) -> Features:
         tuple(dict.fromkeys(word.stem for word in words if not word.key.isdecimal())),
         frozenset(_numbers(keys)),
         frozenset(joined[start : start + 3] for start in range(len(joined) - 2)),
+        (sum(matter.values()), joined),
     )
 
 
@@ -182,16 +184,12 @@ def _numbers(words: list[str]) -> set[str]:
 
 def _matters(a: Features, b: Features) -> float:
     """The share of what the shorter letter says, tempered by how much the longer says besides."""
-    few, many = sorted((a, b), key=_size)
+    few, many = (a, b) if a.size <= b.size else (b, a)
     both = _shared(few.matter, many.matter)
-    least, most = sum(few.matter.values()), sum(many.matter.values())
+    least, most = few.size[0], many.size[0]
     words = 0.6 * both / least + 0.4 * 2 * both / (least + most)
     grams = 2 * len(a.grams & b.grams) / max(1, len(a.grams) + len(b.grams))
     return min(1.0, (1 - _GRAMS) * words + _GRAMS * grams)
-
-
-def _size(one: Features) -> tuple[float, list[str]]:
-    return sum(one.matter.values()), sorted(one.matter)
 
 
 def _subjects(a: Features, b: Features) -> float:
