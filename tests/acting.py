@@ -1,7 +1,5 @@
 """Short cuts that many stories share."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from models.deputies import Mandate, Person
@@ -48,9 +46,7 @@ async def compose(world: World, voter: Someone, text: str, slug: str = SABILYANO
 
 
 async def write(world: World, voter: Someone, text: str, slug: str = SABILYANOV) -> None:
-    """Up to the receipt; a minute after the letter before."""
-    if voter.saw("№"):
-        world.clock.move_to(world.clock() + timedelta(minutes=1))
+    """Up to the receipt."""
     await compose(world, voter, text, slug)
     await voter.taps("Agree and send")
 

@@ -10,7 +10,7 @@ the time are made up. After each act everything that follows from it is done bef
 
 import asyncio
 from collections.abc import Awaitable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import TypeVar
@@ -20,9 +20,15 @@ from bot.clock import FrozenClock
 from bot.intake import Polling
 from bot.settings import Settings
 from bot.throttle import Throttle
+from domain.holding import HOLD_RULES
+from domain.limits import LIMITS
 from sandbox import Attachment, Message, Person, Sandbox
 
 T = TypeVar("T")
+# Stories tell much in a moment; limits and review have stories of their own, see `with_limits`.
+NO_LIMITS = dict.fromkeys(
+    ("letters_apart", "letters_a_day", "letters_open", "alike_an_hour", "letters_an_hour"), 0
+)
 TOKEN = "42:TEST-CANARY-TOKEN"
 USERNAME = "deputat_test_bot"
 ADMIN = 9000
@@ -149,6 +155,11 @@ class World:
         await self.app.ticker.tick()
         await self.settle()
 
+    def with_limits(self) -> None:
+        """From now on with the limits and the review that are shipped."""
+        database = self.app.database
+        database.rules = replace(database.rules, limits=LIMITS, holds=HOLD_RULES)
+
     async def restart(self) -> None:
         """The process ends and another one begins on the same database."""
         settings = self.app.settings
@@ -171,6 +182,7 @@ async def open_world(database_url: str) -> World:
             "admin_ids": frozenset({ADMIN}),
             "send_rate": 0,
             "operator": "",
+            **NO_LIMITS,
         }
     )
     app = create_application(settings, clock, USERNAME)

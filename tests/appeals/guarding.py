@@ -8,7 +8,7 @@ from models.appeals import Appeal
 from models.casework import Supporter
 from services import people
 from services.appeals import drafts, registration
-from tests.acting import SABILYANOV, compose, deputy_id
+from tests.acting import SABILYANOV, compose, deputy_id, write
 from tests.world import Someone, World
 
 ROAD = "Abai street is full of potholes, cars break down. Please repair the road."
@@ -16,6 +16,12 @@ SAME_ROAD = (
     "Dear deputy, please repair the road on Abai street, potholes everywhere, my car is broken."
 )
 OTHER_ROAD = "Satpaev street is full of potholes, cars break down. Please repair the road."
+
+
+async def write_next(world: World, voter: Someone, text: str, slug: str = SABILYANOV) -> None:
+    """A minute after the letter before, up to the receipt."""
+    world.clock.move_to(world.clock() + timedelta(minutes=1))
+    await write(world, voter, text, slug)
 
 
 async def appeals(world: World) -> list[Appeal]:

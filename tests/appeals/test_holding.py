@@ -20,6 +20,11 @@ from tests.world import MORNING, Someone, World
 THREAT = "If the road is not mended I will kill you."
 
 
+@pytest.fixture(autouse=True)
+def _limits(world: World) -> None:
+    world.with_limits()
+
+
 async def held(world: World, text: str = THREAT) -> Someone:
     voter = world.person("Aigul")
     await compose(world, voter, text)

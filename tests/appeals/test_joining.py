@@ -1,5 +1,6 @@
 """Others ask the same: join them, or send one's own."""
 
+import pytest
 from sqlalchemy import update
 
 from domain.appeals import State
@@ -12,9 +13,15 @@ from tests.appeals.guarding import (
     appeals,
     many_write,
     supporters,
+    write_next,
     writes_publicly,
 )
 from tests.world import Someone, World
+
+
+@pytest.fixture(autouse=True)
+def _limits(world: World) -> None:
+    world.with_limits()
 
 
 async def asks_the_same(world: World, text: str = SAME_ROAD) -> Someone:
@@ -95,7 +102,7 @@ async def test_private_letters_are_a_count_from_five_upwards(world: World) -> No
 async def test_ones_own_letter_is_not_offered(world: World) -> None:
     voter = world.person()
     await writes_publicly(world, voter)
-    await write(world, voter, SAME_ROAD)
+    await write_next(world, voter, SAME_ROAD)
     assert len([one for one in await appeals(world) if one.number]) == 2
 
 

@@ -2,14 +2,21 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.appeals import State
 from models.users import Grant
 from services import inbox, people
 from tests.acting import SABILYANOV, assistant_of, compose, deputy_id, write
-from tests.appeals.guarding import appeals
+from tests.appeals.guarding import appeals, write_next
 from tests.world import MORNING, World
 
 DEPUTIES = (SABILYANOV, "bapi", "kuspan")
+
+
+@pytest.fixture(autouse=True)
+def _limits(world: World) -> None:
+    world.with_limits()
 
 
 async def test_one_letter_a_minute(world: World) -> None:
@@ -30,12 +37,12 @@ async def test_one_letter_a_minute(world: World) -> None:
 async def test_five_letters_a_day(world: World) -> None:
     voter = world.person()
     for index in range(5):
-        await write(world, voter, f"Matter {index} of mine.", slug=DEPUTIES[index % 3])
+        await write_next(world, voter, f"Matter {index} of mine.", slug=DEPUTIES[index % 3])
     world.clock.move_to(MORNING + timedelta(hours=1))
     await compose(world, voter, "One more.", slug="kuspan")
     await voter.taps("Agree and send")
-    assert "it can be sent on Wednesday, November 25, 2026, 10:00" in voter.text
-    world.clock.move_to(MORNING + timedelta(days=1))
+    assert "it can be sent on Wednesday, November 25, 2026, 10:01" in voter.text
+    world.clock.move_to(MORNING + timedelta(days=1, minutes=1))
     await voter.says("/appeal")
     await voter.taps("Agree and send")
     assert len([one for one in await appeals(world) if one.number]) == 6
@@ -44,7 +51,7 @@ async def test_five_letters_a_day(world: World) -> None:
 async def test_three_letters_wait_for_one_deputy(world: World) -> None:
     voter = world.person()
     for index in range(3):
-        await write(world, voter, f"Matter {index} of mine.")
+        await write_next(world, voter, f"Matter {index} of mine.")
     world.clock.move_to(MORNING + timedelta(days=2))
     await compose(world, voter, "One more.")
     await voter.taps("Agree and send")
