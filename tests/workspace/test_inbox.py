@@ -20,7 +20,7 @@ async def letters(world: World, count: int, slug: str = SABILYANOV) -> None:
     for index in range(count):
         world.clock.move_to(MORNING - timedelta(days=count - index))
         async with world.app.database.write() as uow:
-            voter = await people.actor_of(uow, 500_000 + index, "en")
+            voter = await people.actor_of(uow, 500_000 + 1000 * mandate_id + index, "en")
             draft = await drafts.start(uow, voter, mandate_id, Kind.COMPLAINT)
             await drafts.choose_topic(uow, voter, draft.id, Topic.ROADS)
             await drafts.sign(uow, voter, draft.id, place=f"Village {index}")
