@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import structlog
 from aiogram import Bot
@@ -23,6 +24,7 @@ from bot.dispatcher import HOOKS, create_routes, notices
 from bot.fatal import StartRefused
 from bot.finishing import GRACE
 from bot.intake import Intake, Polling, Webhook
+from bot.job_runner import JobRunner
 from bot.leadership import Leadership
 from bot.menus import default_methods, menu_chore
 from bot.scheduler import Ticker, scheduler
@@ -33,8 +35,9 @@ from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
 from domain.names import Language
 from handlers import workspace
 from handlers.common.texts import Texts
+from handlers.report import making
 from models.engine import create_engine
-from services import outbox
+from services import jobs, outbox
 from services.appeals.receipts import Tries
 from services.lookup_cache import LookupCache
 from services.rules import Rules
@@ -55,6 +58,7 @@ class Application:
     intake: Intake
     worker: Worker
     sender: Sender
+    jobs: JobRunner
     ticker: Ticker
     leadership: Leadership
     texts_for: Callable[[Language], Texts]
@@ -99,6 +103,15 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         hooks=HOOKS,
         real_now=clock.real,
     )
+    runner = JobRunner(
+        database=database,
+        telegram=telegram,
+        works={"report": making.make},
+        texts_for=texts_for,
+        real_now=clock.real,
+        folder=Path(settings.reports_path),
+        queued=sender.wake.set,
+    )
     worker = Worker(
         database=database,
         routes=create_routes(
@@ -119,6 +132,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         Intake(database, worker.wake.set),
         worker,
         sender,
+        runner,
         Ticker(database, sender.wake.set),
         Leadership(database),
         texts_for,
@@ -160,6 +174,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
     if app.database.is_sqlite:
         async with app.database.write() as uow:
             await outbox.release_all(uow)
+            await jobs.release_all(uow)
     app.telegram.say(0, default_methods({one: app.texts_for(one) for one in Language}))
     ticks = scheduler(app.ticker, app.leadership)
     ticks.start()
@@ -186,10 +201,12 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
 
 
 async def _lead(app: Application) -> None:
-    """Sends while this process leads."""
+    """Sends, and does long work, while this process leads."""
     while not await app.leadership.is_ours():  # noqa: ASYNC110 - another process decides
         await asyncio.sleep(1)
-    await app.sender.run()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.sender.run())
+        group.create_task(app.jobs.run())
 
 
 async def _open_intake(app: Application) -> tuple[Webhook | None, Polling | None]:

@@ -32,6 +32,7 @@ DEPUTY = (
     ("templates", marked("Answer templates")),
 )
 DEPUTY_ALONE = (("assistants", marked("My assistants")),)
+MONITORING = (("report", marked("Monitoring report")),)
 COORDINATOR = (
     ("review", marked("What waits for me")),
     ("admin", marked("People and data")),
@@ -48,6 +49,8 @@ def commands_for(actor: Actor) -> tuple[tuple[str, str], ...]:
         own += DEPUTY_ALONE
     if actor.has(Role.COORDINATOR):
         own += COORDINATOR
+    if actor.has(Role.COORDINATOR) or actor.has(Role.ACTIVIST):
+        own += MONITORING
     return own + EVERYONE
 
 

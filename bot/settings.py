@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     alike_an_hour: int = Field(default=10, ge=0)
     letters_an_hour: int = Field(default=60, ge=0)
     data_path: str = "data"
+    reports_path: str = "var/reports"
     operator: str = ""
 
     @field_validator("admin_ids", mode="before")

@@ -13,6 +13,8 @@ from collections.abc import Awaitable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TypeVar
 
 from bot.app import Application, create_application
@@ -112,6 +114,7 @@ class World:
     sandbox: Sandbox
     clock: FrozenClock
     polling: Polling
+    jobs_wait: bool = False  # long work is not begun while this is set
     _ids: "count[int]" = field(default_factory=lambda: count(1001))
 
     def person(
@@ -142,6 +145,8 @@ class World:
             while await self.app.worker.work_once():
                 busy = True
             await self.app.telegram.drained()
+            while not self.jobs_wait and await self.app.jobs.work_once():
+                busy = True
             while await self.app.sender.send_due():
                 busy = True
 
@@ -183,6 +188,7 @@ async def open_world(database_url: str) -> World:
             "send_rate": 0,
             "operator": "",
             **NO_LIMITS,
+            "reports_path": mkdtemp(prefix="reports-"),
         }
     )
     app = create_application(settings, clock, USERNAME)
@@ -194,3 +200,4 @@ async def close_world(world: World) -> None:
     await world.polling.close()
     await world.app.close()
     await world.sandbox.stop()
+    rmtree(world.app.settings.reports_path)

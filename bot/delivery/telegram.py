@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
@@ -104,7 +105,7 @@ class Telegram:
             result = await self._bot(method)
         except TelegramBadRequest as error:
             return await self._bad_request(chat_id, method, priority, error.message)
-        except TelegramAPIError as error:
+        except (TelegramAPIError, ClientDecodeError) as error:  # or the page of a proxy
             return _not_now(method, error)
         return Delivered(Verdict.SENT, result=result)
 
@@ -123,7 +124,7 @@ class Telegram:
         return Delivered(Verdict.REFUSED, _kind_of(text))
 
 
-def _not_now(method: Method, error: TelegramAPIError) -> Delivered:
+def _not_now(method: Method, error: TelegramAPIError | ClientDecodeError) -> Delivered:
     if isinstance(error, TelegramRetryAfter):
         return Delivered(Verdict.LATER, "429", error.retry_after)
     if isinstance(error, TelegramMigrateToChat):

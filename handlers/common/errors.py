@@ -40,6 +40,8 @@ REASONS = {
     ),
     "no_digits": marked("A number of e-Otinish has digits. Please type it as it stands there."),
     "day_too_far": marked("The day must lie between {first} and {last}."),
+    "not_a_period": marked("I cannot read two days in this. An example: 01.01.2026 - 30.06.2026."),
+    "period_backwards": marked("The last day is before the first one. Please type them again."),
     "already_off": marked("This is a day off already: {day}. There is nothing to change."),
     "already_worked": marked("This is a working day already: {day}. There is nothing to change."),
     "reason_lines": marked(

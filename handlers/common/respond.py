@@ -16,6 +16,7 @@ from aiogram.methods import (
 from aiogram.types import (
     BotCommandScopeChat,
     CopyTextButton,
+    FSInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaDocument,
@@ -140,18 +141,24 @@ def _location(label: str) -> ReplyKeyboardMarkup:
 def _files(chat_id: int, files: tuple[File, ...]) -> list[Method]:
     methods: list[Method] = []
     for kind in ("photo", "document"):
-        ids = [file.file_id for file in files if file.kind == kind]
+        found = [file for file in files if file.kind == kind]
         methods += [
-            _album(chat_id, kind, ids[start : start + ALBUM]) for start in range(0, len(ids), ALBUM)
+            _album(chat_id, kind, found[start : start + ALBUM])
+            for start in range(0, len(found), ALBUM)
         ]
     return methods
 
 
-def _album(chat_id: int, kind: str, ids: list[str]) -> Method:
-    if len(ids) == 1 and kind == "photo":
-        return SendPhoto(chat_id=chat_id, photo=ids[0])
-    if len(ids) == 1:
-        return SendDocument(chat_id=chat_id, document=ids[0])
-    if kind == "photo":
-        return SendMediaGroup(chat_id=chat_id, media=[InputMediaPhoto(media=i) for i in ids])
-    return SendMediaGroup(chat_id=chat_id, media=[InputMediaDocument(media=i) for i in ids])
+def _album(chat_id: int, kind: str, files: list[File]) -> Method:
+    one = files[0]
+    if len(files) == 1 and kind == "photo":
+        return SendPhoto(chat_id=chat_id, photo=_content(one), caption=one.caption or None)
+    if len(files) == 1:
+        return SendDocument(chat_id=chat_id, document=_content(one), caption=one.caption or None)
+    part = InputMediaPhoto if kind == "photo" else InputMediaDocument
+    media: list[Any] = [part(media=_content(i), caption=i.caption or None) for i in files]
+    return SendMediaGroup(chat_id=chat_id, media=media)
+
+
+def _content(file: File) -> str | FSInputFile:
+    return FSInputFile(file.path, filename=file.name) if file.path else file.file_id

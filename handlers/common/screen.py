@@ -28,10 +28,13 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo or document that Telegram already holds."""
+    """A photo or document: one that Telegram holds, or one to be uploaded from `path`."""
 
     kind: str  # photo, document
-    file_id: str
+    file_id: str = ""
+    path: str | None = None
+    name: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

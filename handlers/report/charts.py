@@ -10,6 +10,7 @@ from handlers.report.words import BASES, DIAGRAMS, diagram_word, first_up, measu
 from services.monitoring.diagrams import Bar, Diagram, DiagramKind
 
 ROWS = 30  # on a picture that a phone can show
+MOST_PAGES = 6  # more people than any assembly has: a wall of pictures shows nothing
 CAPTION = 1000  # Telegram allows 1024
 
 
@@ -28,8 +29,10 @@ class Chart:
 
 
 def charts(_: Texts, diagram: Diagram, period: str) -> Iterator[Chart]:
-    """As many pictures as the rows need."""
+    """As many pictures as the rows need; none where nobody could take them in."""
     pages = max(1, -(-len(diagram.bars) // ROWS))
+    if pages > MOST_PAGES:
+        return
     for page in range(pages):
         rows = range(page * ROWS, min(len(diagram.bars), (page + 1) * ROWS))
         bars = [diagram.bars[index] for index in rows]
@@ -90,6 +93,19 @@ def caption(_: Texts, diagram: Diagram, bars: list[Bar], title: str, period: str
     source = source_label(_, *diagram.sources)
     tail = _.label("Source: {source}.", source=source) if source else ""
     return _fitting(head, rows, tail)
+
+
+def too_many(_: Texts, diagram: Diagram) -> str:
+    """Instead of pictures."""
+    totals = ", ".join(
+        f"{measure_word(_, name)}: {_.number(diagram.total(index))}"
+        for index, name in enumerate(diagram.series)
+    )
+    return _.label(
+        "{n} rows are too many for pictures; the tables hold them all. Together: {totals}.",
+        n=len(diagram.bars),
+        totals=totals,
+    )
 
 
 def _total_word(_: Texts, diagram: Diagram, index: int) -> str:

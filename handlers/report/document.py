@@ -7,7 +7,7 @@ from domain.measures import Measure
 from domain.names import Names
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
-from handlers.report.charts import Chart, charts
+from handlers.report.charts import Chart, charts, too_many
 from handlers.report.sentences import contradiction, finding, gap
 from handlers.report.words import (
     AVAILABILITY,
@@ -83,7 +83,8 @@ def _sections(_: Texts, report: Report) -> Iterator[Section]:
     yield Section(_.label("How to read this"), _method(_))
     for one in report.diagrams:
         drawn = tuple(charts(_, one, period_words(_, report)))
-        yield Section(_.label(DIAGRAMS[one.kind]), charts=drawn)
+        instead = () if drawn else (too_many(_, one),)
+        yield Section(_.label(DIAGRAMS[one.kind]), instead, drawn)
     yield Section(
         _.label("What can be computed"),
         (*(finding(_, one) for one in report.findings), counts_alone(_)),

@@ -128,6 +128,16 @@ def test_thirty_one_deputies_take_two_pictures() -> None:
     assert [len(one.labels) for one in drawn] == [30, 1]
 
 
+def test_hundreds_of_deputies_stand_in_the_table_only() -> None:
+    rows = tuple(deputy(one, told=stated(requests_initiated=1)) for one in range(200))
+    found = conclude(facts(rows))
+    assert not [one for one in all_charts(texts(), found) if "requests_by_d" in one.name]
+    words = " ".join(
+        text for one in document(texts("en"), found).sections for text in one.paragraphs
+    )
+    assert "200 rows are too many for pictures" in words
+
+
 def test_json_says_what_it_is(report: Report, tmp_path: Path) -> None:
     (path,) = write(texts("en"), report, Format.JSON, tmp_path / "report.json")
     found = json.loads(path.read_text(encoding="utf-8"))

@@ -256,6 +256,13 @@ async def at_decision(world: World) -> Someone:
     return coordinator
 
 
+async def at_report_period(world: World) -> Someone:
+    coordinator = await world.coordinator()
+    await coordinator.says("/report")
+    await coordinator.taps("Another period")
+    return coordinator
+
+
 UNDONE = "Nothing was done"
 KEEP = "Keep it for later or discard it?"
 STEPS = {
@@ -288,5 +295,6 @@ STEPS = {
     "Changing:source": Step(at_changed_source, "Order 77", "Order 77"),
     "GoingOn:words": Step(at_second_letter, "In May.", "This will be added to"),
     "Deciding:words": Step(at_decision, "Look again.", "Sent back.", "Nothing was decided."),
+    "Ordering:period": Step(at_report_period, "1.1.2026 - 30.6.2026", "In which language?"),
     "Filling:district": Step(at_district, "29", "Noted: "),
 }
