@@ -17,9 +17,11 @@ from services.checking import check
 from services.unit_of_work import Database, UnitOfWork
 
 
-async def waiting(database: Database) -> str:
+async def waiting(database: Database, telegram: StandIn) -> str:
     """What is still to be done, in words; empty when everything has settled."""
+    queued = (await telegram.stats())["queued"]
     async with database.read() as uow:
+        stored = await uow.session.scalar(select(func.count()).select_from(InboxUpdate)) or 0
         new = await uow.session.scalar(
             select(func.count()).select_from(InboxUpdate).where(InboxUpdate.state == "new")
         )
@@ -28,7 +30,9 @@ async def waiting(database: Database) -> str:
             .select_from(OutboxMessage)
             .where(OutboxMessage.state.in_(["new", "sending"]), OutboxMessage.due_at <= uow.now)
         )
-    return f"{new} updates and {unsent} messages wait" if new or unsent else ""
+    if stored < queued or new or unsent:
+        return f"{queued - stored} updates are with Telegram, {new} and {unsent} messages wait"
+    return ""
 
 
 async def violations(
@@ -42,7 +46,7 @@ async def violations(
         found += await _receipts(uow, await telegram.calls("sendMessage"), kills)
         # I2 numbers, I5 integrity, chains of events: as the administrator's `check` sees them.
         found += [one.message for one in await check(uow)]
-    if unsettled := await waiting(database):
+    if unsettled := await waiting(database, telegram):
         found.append(f"I4: {unsettled}")
     return found + list(_leaks(logs))
 

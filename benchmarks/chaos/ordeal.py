@@ -65,7 +65,7 @@ class Ordeal:
             cast = await self._cast(telegram, database)
             self.bots = [await start() for start in starts]
             await self._torment(starts, cast)
-            await self._settled(database)
+            await self._settled(database, telegram)
             found = await oracle.violations(
                 database, telegram, self.ledger, self.kills, [*self.logs]
             )
@@ -140,10 +140,12 @@ class Ordeal:
             await bot.ready()
             await asyncio.sleep(self.chance.uniform(*LIFE))
 
-    async def _settled(self, database: Database) -> None:
+    async def _settled(self, database: Database, telegram: StandIn) -> None:
         """What still waits after the limit is reported by the oracle."""
         deadline = time.perf_counter() + SETTLE_LIMIT
-        while await oracle.waiting(database) and time.perf_counter() < deadline:  # noqa: ASYNC110
+        while (  # noqa: ASYNC110 - other processes settle it
+            await oracle.waiting(database, telegram) and time.perf_counter() < deadline
+        ):
             await asyncio.sleep(0.5)
 
     async def _stop_all(self) -> None:
