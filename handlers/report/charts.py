@@ -82,12 +82,11 @@ def caption(_: Texts, diagram: Diagram, bars: list[Bar], title: str, period: str
         f"{_total_word(_, diagram, index)}: {_.number(diagram.total(index))}"
         for index in range(len(diagram.series))
     )
-    if len(diagram.bars) > 1:
+    if len(diagram.series) > 1:
+        head.append(_.label("Together, in this order: {totals}.", totals=totals))
+    elif len(diagram.bars) > 1:
         head.append(first_up(f"{totals}."))
     rows = [f"{label(_, diagram.kind, bar)}: {shown(_, bar)}" for bar in bars]
-    if len(diagram.series) > 1:
-        names = ", ".join(measure_word(_, name) for name in diagram.series)
-        head.append(_.label("In this order: {names}.", names=names))
     if any(bar.disputed for bar in bars):
         head.append(_.label("* Sources state other values too."))
     source = source_label(_, *diagram.sources)

@@ -16,7 +16,8 @@ from handlers.report.document import Cell, Document, Section, Table
 from handlers.report.drawing import DPI, png
 
 FONT = "DejaVu"
-PICTURE_HEIGHT = 225  # millimetres that a page has for one
+PICTURE_HEIGHT = 195  # millimetres that a page has for one
+BESIDE = 45  # millimetres for the title and the caption of a picture, or the first rows of a table
 MANY = 300  # rows; longer tables are set without wrapping, which is many times faster
 _HEAD = FontFace(emphasis="BOLD", fill_color=(230, 236, 242))
 
@@ -45,39 +46,43 @@ def _fonts() -> Path:
 
 def _title(sheet: FPDF, document: Document) -> None:
     sheet.set_font(FONT, "B", 18)
-    sheet.multi_cell(0, 10, document.title, new_x="LMARGIN", new_y="NEXT")
+    sheet.multi_cell(0, 10, document.title, align="L", new_x="LMARGIN", new_y="NEXT")
     sheet.set_font(FONT, "", 10)
     for name, value in document.facts:
-        sheet.multi_cell(0, 6, f"{name}: {value}", new_x="LMARGIN", new_y="NEXT")
+        sheet.multi_cell(0, 6, f"{name}: {value}", align="L", new_x="LMARGIN", new_y="NEXT")
 
 
 def _section(sheet: FPDF, section: Section, tell: Callable[[], None]) -> None:
-    if section.charts or (section.table and section.table.rows):
+    pictures = [png(chart) for chart in section.charts]
+    needed = _size(sheet, pictures[0])[1] + BESIDE if pictures else BESIDE
+    if sheet.will_page_break(needed):
         sheet.add_page()
     sheet.ln(4)
     sheet.set_font(FONT, "B", 13)
-    sheet.multi_cell(0, 8, section.title, new_x="LMARGIN", new_y="NEXT")
+    sheet.multi_cell(0, 8, section.title, align="L", new_x="LMARGIN", new_y="NEXT")
     sheet.set_font(FONT, "", 9)
     for text in section.paragraphs:
-        sheet.multi_cell(0, 5, text, new_x="LMARGIN", new_y="NEXT")
+        sheet.multi_cell(0, 5, text, align="L", new_x="LMARGIN", new_y="NEXT")
         sheet.ln(1)
-    for index, chart in enumerate(section.charts):
+    for index, (chart, picture) in enumerate(zip(section.charts, pictures, strict=True)):
         if index:
             sheet.add_page()
-        _picture(sheet, png(chart))
+        width, height = _size(sheet, picture)
+        sheet.image(io.BytesIO(picture), w=width, h=height)
         sheet.set_font(FONT, "", 8)
-        sheet.multi_cell(0, 4, chart.caption, new_x="LMARGIN", new_y="NEXT")
+        sheet.multi_cell(0, 4, chart.caption, align="L", new_x="LMARGIN", new_y="NEXT")
         tell()
     if section.table:
         _table(sheet, section.table)
         tell()
 
 
-def _picture(sheet: FPDF, content: bytes) -> None:
-    with Image.open(io.BytesIO(content)) as image:
+def _size(sheet: FPDF, picture: bytes) -> tuple[float, float]:
+    """Width and height in millimetres: as large as the page allows."""
+    with Image.open(io.BytesIO(picture)) as image:
         width, height = (side / DPI * 25.4 for side in image.size)
     scale = min(sheet.epw / width, PICTURE_HEIGHT / height)
-    sheet.image(io.BytesIO(content), w=width * scale, h=height * scale)
+    return width * scale, height * scale
 
 
 def _table(sheet: FPDF, table: Table) -> None:
@@ -88,6 +93,7 @@ def _table(sheet: FPDF, table: Table) -> None:
     with sheet.table(
         headings_style=_HEAD,
         line_height=4,
+        text_align="LEFT",
         cell_fill_mode=TableCellFillMode.NONE,
         col_widths=_widths(table),
     ) as grid:
@@ -100,7 +106,7 @@ def _table(sheet: FPDF, table: Table) -> None:
 def _widths(table: Table) -> tuple[int, ...]:
     """Columns of words get more room than columns of numbers."""
     longest = [
-        max([12, *(min(40, len(_text(row[index]))) for row in table.rows)])
+        max([18, *(min(40, len(_text(row[index]))) for row in table.rows)])
         for index in range(len(table.columns))
     ]
     return tuple(longest)

@@ -1,6 +1,12 @@
 """From the shipped data: the diagrams of the source, figure by figure, and what does not add up."""
 
-from domain.names import Names
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.names import Language, Names
+from handlers.common.texts import Texts
+from handlers.report.document import all_charts
 from services.monitoring.diagrams import DiagramKind
 from services.monitoring.facts import Basis
 from services.monitoring.findings import FindingKind
@@ -93,3 +99,13 @@ async def test_what_is_missing_is_told(loaded: Database) -> None:
 
 async def test_the_same_facts_are_the_same_version(loaded: Database) -> None:
     assert (await shipped(loaded)).version == (await shipped(loaded)).version
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_text_of_a_picture_names_every_deputy(
+    loaded: Database, language: Language
+) -> None:
+    texts = Texts(language, ZoneInfo("Asia/Almaty"))
+    for chart in all_charts(texts, await shipped(loaded)):
+        assert "…" not in chart.caption
+        assert all(label in chart.caption for label in chart.labels)
