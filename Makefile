@@ -18,7 +18,7 @@ define install
 	&& cp $(2) .venv/; }
 endef
 
-.PHONY: help run test check lint types imports texts format messages migrate bench chaos lock \
+.PHONY: help run test check lint types imports texts format messages migrate bench chaos mutants lock \
 	lock-upgrade clean runtime dev
 
 help: ## Show this list
@@ -66,6 +66,10 @@ bench: dev ## Measure speed
 chaos: dev ## Kill the bot again and again and look for what was lost
 	$(PY) -m benchmarks.chaos $(ARGS)
 
+mutants: dev ## Change the rules of domain/ one by one and look whether a test notices
+	.venv/bin/mutmut run $(ARGS)
+	@.venv/bin/mutmut results | sed -n '1,40p'
+
 lock: dev ## Write what pyproject.toml asks for into the locks, changing no more than needed
 	$(LOCK) $(ARGS) -o requirements.lock pyproject.toml
 	$(LOCK) $(ARGS) --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
@@ -74,7 +78,7 @@ lock-upgrade: ## Write the locks anew with the newest versions allowed
 	@$(MAKE) --no-print-directory lock ARGS=--upgrade
 
 clean: ## Remove what can be made again, except .venv; data under var/ stays
-	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis mutants
 	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- what the targets above stand on ---
