@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
+from handlers.common.commands import commands_of
 from handlers.common.links import (
     ChooseLanguage,
     FindDeputy,
@@ -63,43 +64,15 @@ def _work_rows(_: Texts, actor: Actor) -> Rows:
     return rows
 
 
-def _role_commands(_: Texts, actor: Actor) -> list[tuple[str, Markup]]:
-    commands: list[tuple[str, Markup]] = []
-    if any(granted.role in DEPUTY_SIDE for granted in actor.roles):
-        commands.append(("/inbox", _("appeals to the deputy, by due date")))
-        commands.append(("/brief", _("what the district asks: the week in figures")))
-        commands.append(("/search", _("search in the appeals to the deputy")))
-        commands.append(("/templates", _("texts to begin an answer with")))
-    if actor.has(Role.DEPUTY):
-        commands.append(("/assistants", _("my assistants: invite them, withdraw their role")))
-    if actor.has(Role.COORDINATOR):
-        commands.append(("/review", _("what waits for a coordinator")))
-        commands.append(("/admin", _("people, invitations, gaps in the data")))
-    return commands
-
-
 def help_screen(_: Texts, actor: Actor) -> Screen:
     """What can be typed. Commands of roles only for those who hold them."""
-    commands = [
-        ("/deputy", _("find a deputy: number, name or place")),
-        ("/program", _("read an election programme")),
-        ("/appeal", _("write an appeal")),
-        ("/appeals", _("my appeals, their dates and answers")),
-        ("/verify", _("verify the receipt of a letter")),
-        ("/calendar", _("working days, and how long the terms are")),
-        ("/language", _("language")),
-        ("/settings", _("my district and settings")),
-        ("/privacy", _("how personal data are handled")),
-        ("/mydata", _("what is kept about me")),
-        ("/forget", _("erase what is kept about me")),
-        ("/cancel", _("leave what I am doing; a draft can be kept")),
-    ]
     return Screen(
         lines(
             _("<b>What I can do</b>"),
             *(
-                Markup("{} – {}").format(name, what)
-                for name, what in (*_role_commands(_, actor), *commands)
+                Markup("/{} – {}").format(one.name, _(one.help))
+                for one in commands_of(actor)
+                if one.help
             ),
             "",
             _(

@@ -4,6 +4,8 @@ import pytest
 from aiogram.filters import Command, CommandStart
 
 from bot.dispatcher import create_routes
+from domain.roles import Role
+from handlers.common.commands import COMMANDS
 from tests.acting import SABILYANOV, assistant_of
 from tests.membership.stories import joins
 from tests.world import Someone, World
@@ -20,9 +22,11 @@ def all_commands() -> set[str]:
     return found
 
 
-SIDE = {"/inbox", "/templates"}
-ROLES = SIDE | {"/assistants", "/review", "/admin", "/log"}
-VOTERS = all_commands() - ROLES - {"/help"}
+def named(*roles: Role) -> set[str]:
+    """What /help is to name to somebody with these roles."""
+    return {
+        f"/{one.name}" for one in COMMANDS if one.help and (not one.roles or one.roles & set(roles))
+    }
 
 
 def commands(person: Someone) -> list[str]:
@@ -34,28 +38,32 @@ def in_help(person: Someone) -> set[str]:
     return {line.split()[0] for line in lines}
 
 
+def test_every_command_is_told_of() -> None:
+    assert {f"/{one.name}" for one in COMMANDS} - {"/start"} == all_commands()
+
+
 async def test_help_of_a_voter(world: World) -> None:
     voter = world.person()
     await voter.says("/help")
-    assert in_help(voter) == VOTERS
+    assert in_help(voter) == named()
 
 
 async def test_help_of_the_deputy_s_side(world: World) -> None:
     assistant = await assistant_of(world, SABILYANOV)
     await assistant.says("/help")
-    assert in_help(assistant) == VOTERS | SIDE
+    assert in_help(assistant) == named(Role.ASSISTANT)
     deputy = await joins(world, await world.coordinator(), "Nurtai", "Deputy", "8")
     await deputy.says("/help")
-    assert in_help(deputy) == VOTERS | SIDE | {"/assistants"}
+    assert in_help(deputy) == named(Role.DEPUTY)
 
 
 async def test_help_of_a_coordinator(world: World) -> None:
     coordinator = await world.coordinator()
     await coordinator.says("/help")
-    assert in_help(coordinator) == VOTERS | {"/review", "/admin"}
+    assert in_help(coordinator) == named(Role.COORDINATOR)
 
 
-@pytest.mark.parametrize("command", sorted(VOTERS))
+@pytest.mark.parametrize("command", sorted(named()))
 async def test_everything_that_help_names_is_understood(world: World, command: str) -> None:
     voter = world.person()
     await voter.says(command)
@@ -64,7 +72,7 @@ async def test_everything_that_help_names_is_understood(world: World, command: s
 
 async def test_the_menu_is_everybody_s_after_forgetting(world: World) -> None:
     deputy = await joins(world, await world.coordinator(), "Nurtai", "Deputy", "8")
-    assert commands(deputy)[:2] == ["inbox", "assistants"]
+    assert {"inbox", "assistants"} <= set(commands(deputy))
     await deputy.says("/forget")
     await deputy.taps("Erase everything")
     await deputy.taps("Yes, erase for good")
