@@ -25,6 +25,30 @@ class PromiseScope(StrEnum):
     NATIONAL = "national"
 
 
+class ResponseKind(StrEnum):
+    """What the deputy's side says to what is recorded."""
+
+    ANSWER = "answer"
+    DISPUTE = "dispute"
+
+
+class Decision(StrEnum):
+    """Of a coordinator about a dispute."""
+
+    UPHELD = "upheld"  # the record is returned
+    REJECTED = "rejected"
+
+
+class Subject(StrEnum):
+    """What is recorded about a deputy."""
+
+    MEETING = "meeting"
+    REQUEST = "request"
+    EVENT = "event"
+    CHANGE = "change"
+    FIGURE = "figure"
+
+
 class ChangeState(StrEnum):
     """Of one proposed change of status."""
 
@@ -42,6 +66,9 @@ class ChangeAction(StrEnum):
     WITHDRAW = "withdraw"
 
 
+OPEN: Final = frozenset({ChangeState.PROPOSED, ChangeState.WITH_DEPUTY})
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     sources: frozenset[ChangeState]
@@ -51,7 +78,8 @@ class _Step:
 _C = ChangeState
 STEPS: Final = {
     ChangeAction.CONFIRM: _Step(frozenset({_C.PROPOSED}), _C.WITH_DEPUTY),
-    ChangeAction.RETURN: _Step(frozenset({_C.PROPOSED, _C.WITH_DEPUTY}), _C.RETURNED),
+    # A public one is taken back where the deputy's side disputed it and was right.
+    ChangeAction.RETURN: _Step(frozenset({_C.PROPOSED, _C.WITH_DEPUTY, _C.PUBLIC}), _C.RETURNED),
     ChangeAction.PUBLISH: _Step(frozenset({_C.WITH_DEPUTY}), _C.PUBLIC),
     ChangeAction.WITHDRAW: _Step(frozenset({_C.PROPOSED, _C.WITH_DEPUTY}), _C.WITHDRAWN),
 }

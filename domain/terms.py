@@ -28,6 +28,7 @@ class RuleId(StrEnum):
     HELD = "held"
     EXTENSION_NOTICE = "extension_notice"
     STATE_ANSWER = "state_answer"
+    RIGHT_OF_REPLY = "right_of_reply"
 
 
 class SourceId(StrEnum):
@@ -70,6 +71,7 @@ _DEFAULTS: Final = (
     Rule(RuleId.CLARIFICATION, 15, SourceId.OWN),
     Rule(RuleId.HELD, 1, SourceId.OWN),
     Rule(RuleId.EXTENSION_NOTICE, 3, SourceId.CODE_ART_76),
+    Rule(RuleId.RIGHT_OF_REPLY, 5, SourceId.OWN),
     # Through e-Otinish a letter reaches a state body, which the Code does bind.
     Rule(RuleId.STATE_ANSWER, 15, SourceId.CODE_ART_76, Basis.LAW),
 )

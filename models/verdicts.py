@@ -40,14 +40,16 @@ class DeputyResponse(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     mandate_id: Mapped[int] = mapped_column(ForeignKey("mandates.id"), index=True)
-    kind: Mapped[str] = mapped_column(String(10))  # answer, dispute
+    kind: Mapped[str] = mapped_column(String(10))  # domain.promises.ResponseKind
     text: Mapped[str] = mapped_column(Text)
     written_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     written_at: Mapped[datetime]
     settled_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     settled_at: Mapped[datetime | None]
-    decision: Mapped[str | None] = mapped_column(String(20))  # upheld, rejected
+    decision: Mapped[str | None] = mapped_column(String(20))  # domain.promises.Decision
+    decided_because: Mapped[str | None] = mapped_column(Text)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
     request_id: Mapped[int | None] = mapped_column(ForeignKey("deputy_requests.id"), index=True)
     event_id: Mapped[int | None] = mapped_column(ForeignKey("programme_events.id"), index=True)
     change_id: Mapped[int | None] = mapped_column(ForeignKey("status_changes.id"), index=True)
+    figure_id: Mapped[int | None] = mapped_column(ForeignKey("stated_figures.id"), index=True)

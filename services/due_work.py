@@ -14,6 +14,7 @@ from services.appeals import (
     replying,
     succession,
 )
+from services.promises import publishing
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -32,6 +33,7 @@ PARTS: Final[tuple[Part, ...]] = (
     closing.close_silent,
     closing.close_settled,
     closing.close_redirected,
+    publishing.publish,
     retention.anonymise,
     retention.leave_the_number,
     outbox.purge,

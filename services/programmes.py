@@ -30,6 +30,7 @@ class PartyThesis:
 class PromiseItem:
     """`number` is the promise's own, whatever order it is shown in."""
 
+    id: int
     number: int
     topic: str
     text: Names
@@ -89,6 +90,7 @@ async def _promises(uow: UnitOfWork, programme_id: int) -> tuple[PromiseItem, ..
     )
     items = [
         PromiseItem(
+            promise.id,
             number,
             promise.topic,
             promise.texts,

@@ -23,6 +23,9 @@ TERMS = {
     RuleId.DISPUTE: marked("To answer again after a disagreement"),
     RuleId.REOPENED: marked("To answer a case that was opened again"),
     RuleId.EXTENSION_NOTICE: marked("To tell the author of more time"),
+    RuleId.RIGHT_OF_REPLY: marked(
+        "For the deputy's side to reply before the status of a promise is public"
+    ),
     RuleId.STATE_ANSWER: marked("For a state body to answer a letter sent through e-Otinish"),
 }
 

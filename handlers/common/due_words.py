@@ -42,6 +42,9 @@ HEADINGS = {
     RuleId.REOPENED: marked("<b>To be answered by {day}</b>"),
     RuleId.CLARIFICATION: marked("<b>The author's reply by {day}</b>"),
     RuleId.HANDOVER: marked("<b>To be passed on by a coordinator by {day}</b>"),
+    RuleId.RIGHT_OF_REPLY: marked(
+        "<b>The deputy's side can reply before others see it by {day}</b>"
+    ),
 }
 
 SOURCES = {
@@ -126,6 +129,9 @@ _BEGAN_ANEW = {
         "{day}, when the author disagreed with the answer, is day zero and is not counted."
     ),
     RuleId.REOPENED: marked("{day}, when it went back into work, is day zero and is not counted."),
+    RuleId.RIGHT_OF_REPLY: marked(
+        "{day}, when a coordinator confirmed it, is day zero and is not counted."
+    ),
 }
 
 

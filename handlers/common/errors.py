@@ -53,6 +53,18 @@ REASONS = {
         "You have another letter that is not sent yet. Please send or discard it first, under "
         "/appeals; the text of this one is kept."
     ),
+    "proof_missing": marked("Please add evidence first: a link, a photo or a document."),
+    "proof_link": marked(
+        "I cannot use this as evidence. Please send a whole link, for example "
+        "https://example.kz/news/12, a photo or a document."
+    ),
+    "proof_size": marked(
+        "This file is larger than {limit} MB. Please send a smaller one, or a link to it."
+    ),
+    "proof_type": marked(
+        "I cannot take a file of this type. Photos, PDF, texts, tables and presentations fit."
+    ),
+    "proof_many": marked("{limit} pieces of evidence are there already; more do not fit."),
     "too_many_files": marked("At most {limit} files fit in one letter. The others were left out."),
     "name_taken": marked("A colleague is called {name} already. Please choose another name."),
     "too_many_templates": marked("There are {limit} templates; more do not fit. Delete one first."),
@@ -93,6 +105,24 @@ REASONS = {
 REFUSED = {
     "succeed_gone": marked(
         "This cannot be handed to a successor any more. Open the letter to see how it stands."
+    ),
+    "propose_own_side": marked(
+        "You work for this deputy, so others have to propose the status of these promises. "
+        "What your side has to say stands beside each status."
+    ),
+    "change_open": marked(
+        "A new status of this promise has been proposed already. "
+        "When it is decided, the next one can be proposed."
+    ),
+    "status_same": marked(
+        "This is the status that the promise has now. Please choose another one."
+    ),
+    "review_own": marked(
+        "You proposed this yourself, so another coordinator has to look at it. "
+        "Two different people agree before anything is public."
+    ),
+    "review_own_side": marked(
+        "You work for this deputy, so another coordinator has to look at it."
     ),
     "extend_deputy_only": marked(
         "Only the deputy can take more time for an answer. Please ask the deputy to do it here."

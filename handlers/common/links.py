@@ -109,12 +109,32 @@ class OpenCalendar(CallbackData, prefix="cal"):
     page: int = 0
 
 
+class OpenPromise(CallbackData, prefix="prm"):
+    """A promise with its status and what touches it."""
+
+    promise_id: int
+    page: int = 0
+
+
+class OpenChange(CallbackData, prefix="pr_chg"):
+    """A proposed or public status of a promise."""
+
+    change_id: int
+
+
+class OpenStatuses(CallbackData, prefix="pr_queue"):
+    """Proposed statuses that wait for a coordinator."""
+
+    page: int = 0
+
+
 # Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
 CARD_LINK = "d"
 PROGRAMME_LINK = "p"
 APPEAL_LINK = "a"  # the author's own
 CASE_LINK = "c"  # of the deputy's side
 WAITING_LINK = "w"  # of a coordinator
+PROMISE_LINK = "u"
 RECEIPT_LINK = "v"  # verifies a receipt: number and secret word
 
 # What leads away from a conversation, see handlers/common/router.py.
@@ -141,6 +161,9 @@ PREFIXES = tuple(
         OpenReceipt,
         ToEOtinish,
         VerifyReceipt,
+        OpenPromise,
+        OpenChange,
+        OpenStatuses,
     )
 )
 

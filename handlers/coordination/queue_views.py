@@ -3,7 +3,14 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenTimeRequest, OpenWaiting
+from handlers.common.links import (
+    FindDeputy,
+    MyAppeals,
+    OpenReview,
+    OpenStatuses,
+    OpenTimeRequest,
+    OpenWaiting,
+)
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -27,14 +34,16 @@ def not_a_coordinator(_: Texts) -> Screen:
     )
 
 
-def queue(_: Texts, page: Page, held: int, requests: tuple[int, ...] = ()) -> Screen:
+def queue(
+    _: Texts, page: Page, held: int, requests: tuple[int, ...] = (), statuses: int = 0
+) -> Screen:
     """The oldest first; above them letters to look at before they are registered."""
-    if not page.total and (held or requests):
+    if not page.total and (held or requests or statuses):
         return Screen(
             _("<b>Your decision is awaited.</b>")
-            if requests
+            if requests or statuses
             else _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
-            rows=(*_first(_, held, requests), home_row(_)),
+            rows=(*_first(_, held, requests), *_statuses(_, statuses), home_row(_)),
         )
     if not page.total:
         return Screen(
@@ -57,6 +66,7 @@ def queue(_: Texts, page: Page, held: int, requests: tuple[int, ...] = ()) -> Sc
         ),
         rows=(
             *_first(_, held, requests),
+            *_statuses(_, statuses),
             *((_choice(index, row),) for index, row in rows),
             *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
             home_row(_),
@@ -74,6 +84,13 @@ def _first(_: Texts, held: int, requests: tuple[int, ...]) -> Rows:
         label = _.label("Asked for more time: {n}", n=len(requests))
         row.append(Button(label, tap=OpenTimeRequest(request_id=requests[0])))
     return (tuple(row),) if row else ()
+
+
+def _statuses(_: Texts, waiting: int) -> Rows:
+    """Of promises: the other queue of those who may decide."""
+    if not waiting:
+        return ()
+    return ((Button(_.label("Statuses of promises: {n}", n=waiting), tap=OpenStatuses()),),)
 
 
 def _choice(index: int, row: Row) -> Button:

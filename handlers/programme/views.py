@@ -1,19 +1,22 @@
 """The election programme on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
+from domain.promises import PromiseStatus
 from handlers.common.links import (
     PROGRAMME_LINK,
     AskProgramme,
     FindDeputy,
     OpenCard,
     OpenProgramme,
+    OpenPromise,
     share_link,
 )
 from handlers.common.navigation import home_row, pager
+from handlers.common.promise_words import OPINION, status
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
@@ -23,10 +26,13 @@ from services.directory import Deputy
 from services.programmes import ProgrammeView, PromiseItem
 
 PROMISES_ON_A_PAGE = 12
+NUMBERS_IN_A_ROW = 6
 MOST_CHOICES = 6
 
 
-def programme(_: Texts, data: ProgrammeView, page: int = 0) -> Screen:
+def programme(
+    _: Texts, data: ProgrammeView, statuses: Mapping[int, PromiseStatus], page: int = 0
+) -> Screen:
     """Availability and kind in plain words, then the promises by topic, then where it is from."""
     total = len(data.promises)
     here = min(page, max(0, (total - 1) // PROMISES_ON_A_PAGE))
@@ -39,10 +45,10 @@ def programme(_: Texts, data: ProgrammeView, page: int = 0) -> Screen:
             "",
             _(AVAILABILITY[data.availability]),
             _(KINDS[data.kind]),
-            *_promises(_, data, shown),
+            *_promises(_, data, shown, statuses),
             *_origin(_, data),
         ),
-        rows=_rows(_, data, here),
+        rows=_rows(_, data, here, shown),
     )
 
 
@@ -57,7 +63,12 @@ def _where(_: Texts, deputy: Deputy) -> str:
     return Markup(", ").join([place, *([_.name(deputy.region)] if deputy.region else [])])
 
 
-def _promises(_: Texts, data: ProgrammeView, shown: Sequence[PromiseItem]) -> list[Markup]:
+def _promises(
+    _: Texts,
+    data: ProgrammeView,
+    shown: Sequence[PromiseItem],
+    statuses: Mapping[int, PromiseStatus],
+) -> list[Markup]:
     if not data.promises:
         return [Markup(""), _("What it promises is not known here yet.")]
     heading = _.n(
@@ -68,12 +79,23 @@ def _promises(_: Texts, data: ProgrammeView, shown: Sequence[PromiseItem]) -> li
     found = [Markup(""), heading]
     for topic, items in groupby(shown, key=lambda item: item.topic):
         title = _(TOPICS.get(topic, OTHER_TOPIC))
-        found += [Markup("\n<b>{}</b>").format(title), *(_promise(_, item) for item in items)]
-    return found
+        found += [
+            Markup("\n<b>{}</b>").format(title),
+            *(_promise(_, item, statuses) for item in items),
+        ]
+    return [
+        *found,
+        Markup(""),
+        _("Tap or type a number: what became of this promise, and what touches it."),
+        *([_(OPINION)] if statuses else []),
+    ]
 
 
-def _promise(_: Texts, item: PromiseItem) -> Markup:
+def _promise(_: Texts, item: PromiseItem, statuses: Mapping[int, PromiseStatus]) -> Markup:
     said = Markup("{}. {}").format(item.number, _.name(item.text))
+    if item.id in statuses:
+        rated = _("Status: {status}", status=status(_, statuses[item.id]))
+        said += Markup("\n   {}").format(rated)
     if item.thesis is None:
         return said
     thesis = _(
@@ -96,9 +118,17 @@ def _origin(_: Texts, data: ProgrammeView) -> list[Markup]:
     ]
 
 
-def _rows(_: Texts, data: ProgrammeView, page: int) -> Rows:
+def _rows(_: Texts, data: ProgrammeView, page: int, shown: Sequence[PromiseItem]) -> Rows:
     ident = data.deputy.mandate_id
-    rows: Rows = pager(
+    numbers = [
+        Button(str(item.number), tap=OpenPromise(promise_id=item.id), choice=item.number)
+        for item in shown
+    ]
+    in_rows = tuple(
+        tuple(numbers[start : start + NUMBERS_IN_A_ROW])
+        for start in range(0, len(numbers), NUMBERS_IN_A_ROW)
+    )
+    rows: Rows = in_rows + pager(
         _,
         page,
         len(data.promises),

@@ -100,6 +100,7 @@ def test_shipped_rules() -> None:
         "held": 1,
         "extension_notice": 3,
         "state_answer": 15,
+        "right_of_reply": 5,
     }
     by_law = [item.id for item in RULES.values() if item.basis is Basis.LAW]
     assert by_law == [RuleId.STATE_ANSWER], "only state bodies are bound"

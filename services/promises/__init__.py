@@ -1,0 +1,1 @@
+"""What became of promises: verdicts with evidence, the deputy's right of reply, the record."""
