@@ -56,7 +56,8 @@ def _until(_: Texts, found: Change) -> Markup | None:
 
 
 def _rows(_: Texts, found: Change) -> Rows:
-    one, rows = found.verdict, []
+    one = found.verdict
+    rows: list[tuple[Button, ...]] = []
     if found.may_review and one.state is ChangeState.PROPOSED:
         rows.append(
             (
@@ -64,7 +65,7 @@ def _rows(_: Texts, found: Change) -> Rows:
                 Button(_.label("Return it"), tap=AskReturn(change_id=one.id)),
             )
         )
-    looks = []
+    looks: list[Button] = []
     if all_files(one):
         looks.append(Button(_.label("Show the files"), tap=ShowProofs(change_id=one.id)))
     if one.state is ChangeState.WITH_DEPUTY:

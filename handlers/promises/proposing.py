@@ -1,5 +1,6 @@
 """Proposing a status: which, why, on what evidence, a look at all of it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -93,7 +94,7 @@ def given_file(message: Message) -> Proof:
 
 
 async def _add(
-    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, given: Any
+    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, given: Callable[[], Proof]
 ) -> Screen:
     data = await state.get_data()
     found = await _may(uow, actor, texts, data["promise"])

@@ -123,7 +123,7 @@ def _rows(_: Texts, found: PromiseView, thread: Thread) -> Rows:
     ]
     if found.verdict and found.is_side:
         rows.append((Button(_.label("Reply to this status"), tap=_open(found.verdict.id)),))
-    looks = []
+    looks: list[Button] = []
     if found.verdict and all_files(found.verdict):
         looks.append(Button(_.label("Show the files"), tap=_proofs(found.verdict.id)))
     if found.rated:

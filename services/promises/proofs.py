@@ -17,27 +17,10 @@ from services.unit_of_work import UnitOfWork
 MOST: Final = 5
 LINK_LIMIT: Final = 1000
 MEGABYTES: Final = 20  # larger files cannot be fetched from Telegram any more
-TYPES: Final = frozenset(
-    [
-        "pdf",
-        "doc",
-        "docx",
-        "odt",
-        "rtf",
-        "txt",
-        "xls",
-        "xlsx",
-        "ods",
-        "csv",
-        "ppt",
-        "pptx",
-        "jpg",
-        "jpeg",
-        "png",
-        "heic",
-        "webp",
-    ]
-)
+TYPES: Final = frozenset({
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "ppt", "pptx",
+    "jpg", "jpeg", "png", "heic", "webp",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
