@@ -32,6 +32,7 @@ from bot.settings import Settings
 from bot.start_up import prepare_database
 from bot.worker import Worker
 from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
+from domain.errors import TimeZoneWrong
 from domain.names import Language
 from handlers import workspace
 from handlers.common.texts import Texts
@@ -72,7 +73,14 @@ class Application:
 
 def create_database(settings: Settings, clock: Clock) -> Database:
     """The database with the rules in force. Refuses a machine whose time-zone data are too old."""
-    check_time_zone()
+    try:
+        check_time_zone()
+    except TimeZoneWrong as wrong:
+        message = (
+            f"The time-zone data of this machine are too old: {wrong.zone} is not at UTC+5. "
+            "Run `make run` to install the package tzdata, and unset PYTHONTZPATH."
+        )
+        raise StartRefused(message) from None
     rules = Rules(settings.zone, WorkCalendar(), WorkingHours(), settings.limits, settings.holds)
     engine = create_engine(settings.database_url.get_secret_value())
     return Database(engine, rules, clock, settings.admin_ids)

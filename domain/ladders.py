@@ -17,7 +17,6 @@ class Clock(StrEnum):
     ACK = "ack"
     ANSWER = "answer"
     HANDOVER = "handover"
-    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,6 @@ LADDERS: Final[Mapping[Clock, tuple[Rung, ...]]] = MappingProxyType(
             Rung(15, coordinators=True),
         ),
         Clock.HANDOVER: (
-            Rung(1, side=False, coordinators=True),
-            Rung(5, side=False, coordinators=True),
-        ),
-        Clock.HELD: (
             Rung(1, side=False, coordinators=True),
             Rung(5, side=False, coordinators=True),
         ),

@@ -20,7 +20,6 @@ BY = {
     Clock.ACK: marked("To be taken into work by {day}"),
     Clock.ANSWER: marked("To be answered by {day}"),
     Clock.HANDOVER: marked("To be passed on by {day}"),
-    Clock.HELD: marked("To be looked at by {day}"),
 }
 
 
@@ -64,8 +63,6 @@ def _case(_: Texts, one: Waiting) -> Markup:
 
 
 def _name(_: Texts, one: Waiting) -> Markup:
-    if one.number is None:
-        return _("A letter that is held")
     if not one.can_open:
         return Markup("<code>№ {}</code>").format(one.number)
     kind = WAITING_LINK if one.seen_as is Role.COORDINATOR else CASE_LINK

@@ -231,6 +231,9 @@ def refusal_words(_: Texts, error: TransitionRefused) -> Markup:
 
 
 LIMITS = {
+    "receipts": marked(
+        "There were too many wrong words for one hour. Receipts can be verified again on {moment}."
+    ),
     "letters_apart": marked(
         "Letters go out with a pause between them. Yours is kept under /appeals; it can be sent on "
         "{moment}."

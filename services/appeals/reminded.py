@@ -25,7 +25,7 @@ class Waiting:
     """`can_open`: whether this person may read it; a coordinator is told of more than that."""
 
     appeal_id: int
-    number: str | None  # a letter that is held has none yet
+    number: str
     kind: Kind
     topic: Topic | None
     deputy: Names
@@ -63,7 +63,7 @@ async def still_waiting(
     for appeal_id, clock, day in cases:
         appeal, known = appeals.get(appeal_id), Clock(clock)
         role = _role(actor, appeal) if appeal else None
-        if appeal and role and clock_of(uow, appeal, known) == date.fromisoformat(day):
+        if appeal and role and clock_of(appeal, known) == date.fromisoformat(day):
             readable = role is not Role.COORDINATOR or _readable(appeal, passed_on)
             deputy = names[appeal.mandate_id]
             listed.append(_waiting(uow, appeal, known, role, deputy, can_open=readable))
@@ -81,17 +81,16 @@ def _role(actor: Actor, appeal: Appeal) -> Role | None:
 
 def _readable(appeal: Appeal, passed_on: set[int]) -> bool:
     """The same that `reading.coordinated` opens."""
-    needs_them = appeal.state in {State.UNDELIVERABLE, State.DISPUTED} or appeal.id in passed_on
-    return needs_them and appeal.number is not None
+    return appeal.state in {State.UNDELIVERABLE, State.DISPUTED} or appeal.id in passed_on
 
 
 def _waiting(
     uow: UnitOfWork, appeal: Appeal, clock: Clock, role: Role, deputy: Names, *, can_open: bool
 ) -> Waiting:
-    day: Any = clock_of(uow, appeal, clock)
+    day: Any = clock_of(appeal, clock)
     return Waiting(
         appeal.id,
-        appeal.number,
+        str(appeal.number),
         Kind(appeal.kind or Kind.HELP),
         Topic(appeal.topic) if appeal.topic else None,
         deputy,

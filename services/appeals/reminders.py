@@ -5,14 +5,13 @@ Found by index in the few days around the due date; what went out is an event of
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.appeals import AWAITING_ANSWER, State
-from domain.due import RULES, RuleId, due
 from domain.ladders import Clock, Rung, is_next, reached, window
 from domain.roles import Role
 from models.appeals import Appeal, AppealEvent
@@ -80,7 +79,7 @@ async def remind(uow: UnitOfWork) -> bool:
 async def _note(uow: UnitOfWork, step: Step) -> bool:
     """Writes into the case's chain that it was reminded of; False when somebody was quicker."""
     appeal = await uow.session.get_one(Appeal, step.case.appeal_id, with_for_update=True)
-    if clock_of(uow, appeal, step.case.clock) != step.case.due:
+    if clock_of(appeal, step.case.clock) != step.case.due:
         return False
     await record(
         uow,
@@ -154,16 +153,6 @@ async def _running(uow: UnitOfWork, today: date) -> list[Running]:
             for ident, mandate, area, day in rows
             if day is not None
         ]
-    held = await uow.session.execute(
-        select(Appeal.id, Appeal.mandate_id, Appeal.assembly_id, Appeal.state_since).where(
-            Appeal.state == State.HELD
-        )
-    )
-    found += [
-        Running(ident, Clock.HELD, _held_until(uow, since), mandate, area)
-        for ident, mandate, area, since in held
-        if since is not None
-    ]
     return sorted(found, key=lambda case: (case.mandate_id, case.due, case.appeal_id))
 
 
@@ -198,19 +187,11 @@ async def _done(uow: UnitOfWork, ids: set[int]) -> dict[tuple[int, str, str], li
     return found
 
 
-def clock_of(uow: UnitOfWork, appeal: Appeal, clock: Clock) -> date | None:
+def clock_of(appeal: Appeal, clock: Clock) -> date | None:
     """By when, if this clock of the case runs at all."""
     state = State(appeal.state)
     if clock is Clock.ACK:
         return appeal.ack_due if state in NOT_TAKEN else None
     if clock is Clock.ANSWER:
         return appeal.answer_due if state in AWAITING_ANSWER else None
-    if clock is Clock.HANDOVER:
-        return appeal.handover_due if state is State.UNDELIVERABLE else None
-    if state is not State.HELD or appeal.state_since is None:
-        return None
-    return _held_until(uow, appeal.state_since)
-
-
-def _held_until(uow: UnitOfWork, since: datetime) -> date:
-    return due(uow.rules.today(since), RULES[RuleId.HELD], uow.rules.calendar).due
+    return appeal.handover_due if state is State.UNDELIVERABLE else None

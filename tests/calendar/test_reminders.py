@@ -205,17 +205,6 @@ async def test_a_handover_that_is_overdue_alarms(world: World) -> None:
     assert "The road is broken." in saule.text
 
 
-async def test_a_letter_that_is_held_too_long_alarms(world: World, voter: Someone) -> None:
-    async with world.app.database.write() as uow:
-        values = {"state": State.HELD, "number": None, "year": None, "serial": None}
-        await uow.session.execute(update(Appeal).values(**values))
-    await day(world, 11, 25)
-    assert not reminders(coordinator(world))
-    await day(world, 11, 26)
-    assert "A letter that is held" in coordinator(world).text
-    assert "To be looked at by Wednesday, November 25, 2026" in coordinator(world).text
-
-
 async def test_who_has_left_the_workspace_is_not_reminded(
     world: World, assistant: Someone, voter: Someone
 ) -> None:

@@ -2,11 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.fatal import StartRefused
+from domain import calendar
 from tests.acting import assistant_of, write
 from tests.commands.running import call, run
 from tests.world import close_world, open_world
@@ -93,3 +95,11 @@ async def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     assert result.code == 1
     assert "cannot be read" in result.err
     assert "Traceback" not in result.err
+
+
+async def test_old_time_zone_data_are_refused_in_words(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar, "CHECKED_MOMENT", datetime(2023, 6, 1, 12, tzinfo=UTC))
+    with pytest.raises(StartRefused, match="Asia/Almaty is not at UTC"):
+        await call(database, "check")

@@ -23,7 +23,6 @@ def test_the_ladders_are_those_agreed_on() -> None:
         "ack": [(-1, SIDE), (0, SIDE), (1, COORDINATORS)],
         "answer": [(-3, SIDE), (-1, SIDE), (1, SIDE), (5, BOTH), (15, BOTH)],
         "handover": [(1, COORDINATORS), (5, COORDINATORS)],
-        "held": [(1, COORDINATORS), (5, COORDINATORS)],
     }
 
 
