@@ -7,6 +7,12 @@ from typing import Final
 from domain.errors import TransitionRefused
 
 
+class RecordKind(StrEnum):
+    MEETING = "meeting"
+    REQUEST = "request"
+    EVENT = "event"  # a step in the search for a programme
+
+
 class RecordState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"  # waits for a coordinator

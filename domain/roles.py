@@ -60,6 +60,18 @@ class Actor:
             for granted in self.roles
         )
 
+    def records(self, assembly_id: int) -> bool:
+        """May record facts about the deputies of this assembly."""
+        return self.coordinates(assembly_id) or any(
+            granted.role is Role.ACTIVIST and granted.assembly_id in {None, assembly_id}
+            for granted in self.roles
+        )
+
+    @property
+    def is_recorder(self) -> bool:
+        """May record facts somewhere."""
+        return self.has(Role.ACTIVIST) or self.has(Role.COORDINATOR)
+
     @property
     def coordinated_assemblies(self) -> frozenset[int] | None:
         """Ids of the assemblies this person coordinates; None means all of them."""

@@ -1,5 +1,7 @@
 """Election programmes, their promises, and theses of parties."""
 
+from datetime import date, datetime
+
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,6 +30,8 @@ class Programme(Sourced, Base):
     kind: Mapped[str] = mapped_column(String(20))  # domain.programmes.ProgrammeKind
     url: Mapped[str | None] = mapped_column(String(2000))
     note: Mapped[str | None] = mapped_column(String(2000))
+    link_checked_at: Mapped[datetime | None]
+    link_failed_on: Mapped[date | None]  # the first day on which the link led nowhere
 
 
 class Promise(Worded, Sourced, Base):

@@ -15,6 +15,7 @@ class Recorded(Sourced):
     state: Mapped[str] = mapped_column(String(20))  # domain.records.RecordState
     recorded_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     created_at: Mapped[datetime]
+    touched_at: Mapped[datetime | None]  # by the recorder, while it is a draft
     submitted_at: Mapped[datetime | None]
     reviewed_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     reviewed_at: Mapped[datetime | None]
@@ -31,6 +32,7 @@ class Meeting(Recorded, Base):
     __table_args__ = (
         Index("ix_meetings_mandate", "mandate_id", "held_on"),
         Index("ix_meetings_queue", "state", "submitted_at"),
+        Index("ix_meetings_recorder", "recorded_by", "state"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -57,6 +59,7 @@ class DeputyRequest(Recorded, Worded, Base):
     __table_args__ = (
         Index("ix_deputy_requests_initiator", "initiator_id", "sent_on"),
         Index("ix_deputy_requests_queue", "state", "submitted_at"),
+        Index("ix_deputy_requests_recorder", "recorded_by", "state"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -71,6 +74,7 @@ class DeputyRequest(Recorded, Worded, Base):
     period_to: Mapped[date | None]
     addressee: Mapped[str | None] = mapped_column(String(300))
     body: Mapped[str | None] = mapped_column(Text)
+    topics: Mapped[list[str]] = mapped_column(Json, default=list)  # domain.appeals.Topic
     issues: Mapped[list[str]] = mapped_column(Json, default=list)  # domain.records.Issue
     relates_programme: Mapped[str] = mapped_column(String(20), default="not_stated")  # Relation
     socially_significant: Mapped[bool | None]
@@ -96,6 +100,7 @@ class ProgrammeEvent(Recorded, Base):
     __table_args__ = (
         Index("ix_programme_events_mandate", "mandate_id", "happened_on"),
         Index("ix_programme_events_queue", "state", "submitted_at"),
+        Index("ix_programme_events_recorder", "recorded_by", "state"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -149,6 +154,8 @@ class Evidence(Base):
     file_unique_id: Mapped[str | None] = mapped_column(String(100))
     file_name: Mapped[str | None] = mapped_column(String(300))
     dated: Mapped[date | None]
+    copy_tries: Mapped[int] = mapped_column(default=0)  # to keep a copy of it
+    copy_tried_at: Mapped[datetime | None]
     added_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     added_at: Mapped[datetime]
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)

@@ -15,6 +15,7 @@ from services.appeals import (
     succession,
 )
 from services.promises import publishing
+from services.records import drafts as record_drafts
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -36,6 +37,7 @@ PARTS: Final[tuple[Part, ...]] = (
     publishing.publish,
     retention.anonymise,
     retention.leave_the_number,
+    record_drafts.expire,
     outbox.purge,
 )
 

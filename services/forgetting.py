@@ -24,6 +24,7 @@ from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
 from services import conversations
 from services.appeals import author, desertion
+from services.records import drafts as record_drafts
 from services.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -75,6 +76,7 @@ async def forget(uow: UnitOfWork, actor: Actor) -> None:
         raise NotAllowed("forget", "open_appeals")
     await _remove_drafts(uow, await _letters(uow, actor, UNREGISTERED))
     await _remove_unsent_answers(uow, actor)
+    await record_drafts.forget(uow, actor)
     await empty_letters(uow, await _letters(uow, actor, set(State) - OPEN - UNREGISTERED))
     await _remove_ties(uow, actor)
     await _remove_messages(uow, actor)

@@ -69,6 +69,12 @@ COMMANDS: Final = (
         _COORDINATOR,
     ),
     Command(
+        "log",
+        marked("Record a fact"),
+        marked("record a meeting, a request, a fact about a programme"),
+        _MONITORING,
+    ),
+    Command(
         "report",
         marked("Monitoring report"),
         marked("the monitoring report as a file"),
@@ -77,6 +83,16 @@ COMMANDS: Final = (
     Command("start", marked("Home"), None),
     Command("deputy", marked("Find a deputy"), marked("find a deputy: number, name or place")),
     Command("program", marked("Election programme"), marked("read an election programme")),
+    Command(
+        "meetings",
+        marked("Meetings of a deputy"),
+        marked("meetings of a deputy that are recorded and checked"),
+    ),
+    Command(
+        "requests",
+        marked("Deputy requests"),
+        marked("deputy requests that are recorded and checked"),
+    ),
     Command("appeal", marked("Write an appeal"), marked("write an appeal")),
     Command("appeals", marked("My appeals"), marked("my appeals, their dates and answers")),
     Command("verify", None, marked("verify the receipt of a letter")),

@@ -99,6 +99,50 @@ REASONS = {
     "only_words": marked(
         "Here I can take only words. Please type them; photos and documents do not fit here."
     ),
+    "not_a_link": marked(
+        "I cannot read this as a link. Please send the whole address, "
+        "for example https://example.kz/news/12."
+    ),
+    "record_unclear": marked(
+        "I can use a link, a photo, a document, a date, a number, a name or a place here. "
+        "/cancel leaves."
+    ),
+    "record_choose": marked("Please choose from the buttons."),
+    "record_not_a_number": marked("I cannot read this as a number. An example: 40."),
+    "record_day_ahead": marked("{day} is still ahead. Please name the day on which it happened."),
+    "record_day_before": marked(
+        "The deputy's mandate began on {day}. Please check the date or the deputy."
+    ),
+    "record_day_after": marked(
+        "The deputy's mandate ended on {day}. Please check the date or the deputy."
+    ),
+    "record_reply_before": marked(
+        "The request was sent on {day}; a reply cannot be older. Please check the date."
+    ),
+    "record_other_assembly": marked(
+        "You record for another assembly, or this deputy belongs to another convocation. "
+        "Please choose another deputy."
+    ),
+    "record_lacks": marked("Something is still missing. Open the draft to see what."),
+    "signatory_is_initiator": marked(
+        "This deputy began the request, so there is no need to name them among those who joined. "
+        "Please name another one."
+    ),
+    "file_too_large": marked(
+        "This file is larger than {limit} MB. Please send a smaller one, or a link to it."
+    ),
+    "file_type": marked("I cannot keep this kind of file. What fits: a photo or a file {types}."),
+    "too_much_evidence": marked(
+        "There are {limit} pieces of evidence; more do not fit. Remove one first."
+    ),
+}
+
+# Why somebody may not decide about a record; by the reason of NotAllowed.
+BARRED = {
+    "own_record": marked("You recorded this yourself, so another coordinator has to look at it."),
+    "own_staff": marked(
+        "You work for a deputy whom this is about, so another coordinator has to look at it."
+    ),
 }
 
 # Why a step of a case was refused, and the way out; by the reason of TransitionRefused.
@@ -218,7 +262,8 @@ def _not_allowed(_: Texts, error: DomainError) -> Markup:
             "You work for this deputy here, so the letter would come back to yourselves. "
             "You can write to every other deputy."
         )
-    return _("This is not open to you now. Your rights may have changed.")
+    words = marked("This is not open to you now. Your rights may have changed.")
+    return _(BARRED.get(error.reason or "", words))
 
 
 def _refused(_: Texts, error: DomainError) -> Markup:

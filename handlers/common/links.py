@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.records import RecordKind
+
 
 class FindDeputy(CallbackData, prefix="find"):
     """To the search for a deputy."""
@@ -128,6 +130,56 @@ class OpenStatuses(CallbackData, prefix="pr_queue"):
     page: int = 0
 
 
+class OpenLog(CallbackData, prefix="log"):
+    """What an activist records."""
+
+
+class EditRecord(CallbackData, prefix="rec_edit"):
+    """The fields of a record, for its recorder or a reviewer."""
+
+    kind: RecordKind
+    record_id: int
+
+
+class OpenRecord(CallbackData, prefix="rec"):
+    """An accepted record, for everybody."""
+
+    kind: RecordKind
+    record_id: int
+
+
+class OpenRegister(CallbackData, prefix="recs"):
+    """The accepted meetings or requests of a deputy."""
+
+    kind: RecordKind
+    mandate_id: int
+    page: int = 0
+
+
+class ReviewRecords(CallbackData, prefix="rv_list"):
+    """Records that wait for a coordinator."""
+
+    page: int = 0
+
+
+class ReviewRecord(CallbackData, prefix="rv"):
+    kind: RecordKind
+    record_id: int
+
+
+class OpenHistory(CallbackData, prefix="p_hist"):
+    """How a programme was looked for and found."""
+
+    mandate_id: int
+
+
+class EditPromises(CallbackData, prefix="p_edit"):
+    """A coordinator splits a programme into promises."""
+
+    mandate_id: int
+    page: int = 0
+
+
 # Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
 CARD_LINK = "d"
 PROGRAMME_LINK = "p"
@@ -164,6 +216,14 @@ PREFIXES = tuple(
         OpenPromise,
         OpenChange,
         OpenStatuses,
+        OpenLog,
+        EditRecord,
+        OpenRecord,
+        OpenRegister,
+        ReviewRecords,
+        ReviewRecord,
+        OpenHistory,
+        EditPromises,
     )
 )
 

@@ -13,7 +13,8 @@ from handlers.coordination import queue_views, views
 from handlers.coordination.callbacks import ShowFiles, TextToPassOn, WhyDates
 from services.appeals import answers, held, reading, time_requests
 from services.appeals.reading import Case, Row
-from services.promises import reviewing
+from services.promises import reviewing as status_reviewing
+from services.records import reviewing
 from services.unit_of_work import UnitOfWork
 
 
@@ -32,8 +33,10 @@ async def _queue(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Scre
         return queue_views.not_a_coordinator(texts)
     waiting = await reading.to_hand_over(uow, actor, page)
     requests = await time_requests.waiting(uow, actor)
-    statuses = await reviewing.count(uow, actor)
-    return queue_views.queue(texts, waiting, await held.count(uow, actor), requests, statuses)
+    statuses = await status_reviewing.count(uow, actor)
+    records = await reviewing.count(uow, actor)
+    looked_at = await held.count(uow, actor)
+    return queue_views.queue(texts, waiting, looked_at, requests, statuses, records)
 
 
 async def open_case(

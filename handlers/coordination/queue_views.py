@@ -10,6 +10,7 @@ from handlers.common.links import (
     OpenStatuses,
     OpenTimeRequest,
     OpenWaiting,
+    ReviewRecords,
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -35,16 +36,18 @@ def not_a_coordinator(_: Texts) -> Screen:
 
 
 def queue(
-    _: Texts, page: Page, held: int, requests: tuple[int, ...] = (), statuses: int = 0
+    _: Texts,
+    page: Page,
+    held: int,
+    requests: tuple[int, ...] = (),
+    statuses: int = 0,
+    records: int = 0,
 ) -> Screen:
     """The oldest first; above them letters to look at before they are registered."""
-    if not page.total and (held or requests or statuses):
-        return Screen(
-            _("<b>Your decision is awaited.</b>")
-            if requests or statuses
-            else _("<b>Letters wait to be looked at.</b> Nothing else waits for you."),
-            rows=(*_first(_, held, requests), *_statuses(_, statuses), home_row(_)),
-        )
+    last = (*_monitoring(_, statuses, records), *home_row(_))
+    if not page.total and (held or requests or statuses or records):
+        decide = bool(requests or statuses)
+        return Screen(_other(_, held, decide=decide), rows=(*_first(_, held, requests), last))
     if not page.total:
         return Screen(
             lines(
@@ -66,12 +69,20 @@ def queue(
         ),
         rows=(
             *_first(_, held, requests),
-            *_statuses(_, statuses),
             *((_choice(index, row),) for index, row in rows),
             *pager(_, page.page, page.total, lambda page: OpenReview(page=page)),
-            home_row(_),
+            last,
         ),
     )
+
+
+def _other(_: Texts, held: int, *, decide: bool) -> Markup:
+    """No letter waits to be passed on; this does."""
+    if decide:
+        return _("<b>Your decision is awaited.</b>")
+    if held:
+        return _("<b>Letters wait to be looked at.</b> Nothing else waits for you.")
+    return _("<b>Records wait to be checked.</b> Nothing else waits for you.")
 
 
 def _first(_: Texts, held: int, requests: tuple[int, ...]) -> Rows:
@@ -86,11 +97,16 @@ def _first(_: Texts, held: int, requests: tuple[int, ...]) -> Rows:
     return (tuple(row),) if row else ()
 
 
-def _statuses(_: Texts, waiting: int) -> Rows:
-    """Of promises: the other queue of those who may decide."""
-    if not waiting:
-        return ()
-    return ((Button(_.label("Statuses of promises: {n}", n=waiting), tap=OpenStatuses()),),)
+def _monitoring(_: Texts, statuses: int, records: int) -> tuple[Button, ...]:
+    """The other queues: proposed statuses of promises, and what activists recorded."""
+    found: list[Button] = []
+    if statuses:
+        label = _.label("Statuses of promises: {n}", n=statuses)
+        found.append(Button(label, tap=OpenStatuses()))
+    if records:
+        label = _.label_n("Check {n} record", "Check {n} records", records)
+        found.append(Button(label, tap=ReviewRecords()))
+    return tuple(found)
 
 
 def _choice(index: int, row: Row) -> Button:

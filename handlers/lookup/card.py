@@ -5,7 +5,15 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from handlers.common.links import CARD_LINK, FindDeputy, OpenProgramme, WriteAppeal, share_link
+from domain.records import RecordKind
+from handlers.common.links import (
+    CARD_LINK,
+    FindDeputy,
+    OpenProgramme,
+    OpenRegister,
+    WriteAppeal,
+    share_link,
+)
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.source_words import source_label
@@ -159,6 +167,12 @@ def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
     if deputy.takes_appeals:
         rows += ((Button(_.label("Write an appeal"), tap=WriteAppeal(mandate_id=mandate_id)),),)
     rows += ((Button(_.label("Programme"), tap=OpenProgramme(mandate_id=mandate_id)),),)
+    rows += (
+        (
+            Button(_.label("Meetings"), tap=_register(RecordKind.MEETING, mandate_id)),
+            Button(_.label("Requests"), tap=_register(RecordKind.REQUEST, mandate_id)),
+        ),
+    )
     if data.can_be_home:
         tap = CallHome(district_id=deputy.district_id or 0)
         rows += ((Button(_.label("This is my district"), tap=tap),),)
@@ -173,3 +187,7 @@ def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
     text = _.label("Deputy {name}: write, read the programme", name=_.name(deputy.name))
     url = share_link(_.link(CARD_LINK, mandate_id), text)
     return (*rows, (Button(_.label("Share"), url=url),), home_row(_, FindDeputy()))
+
+
+def _register(kind: RecordKind, mandate_id: int) -> OpenRegister:
+    return OpenRegister(kind=kind, mandate_id=mandate_id)

@@ -11,6 +11,7 @@ from handlers.common.links import (
     AskProgramme,
     FindDeputy,
     OpenCard,
+    OpenHistory,
     OpenProgramme,
     OpenPromise,
     share_link,
@@ -140,6 +141,7 @@ def _rows(_: Texts, data: ProgrammeView, page: int, shown: Sequence[PromiseItem]
     if data.can_be_asked:
         tap = AskProgramme(mandate_id=ident)
         rows += ((Button(_.label("Ask the deputy for the programme"), tap=tap),),)
+    rows += ((Button(_.label("How it was found"), tap=OpenHistory(mandate_id=ident)),),)
     text = _.label("Election programme: {name}", name=_.name(data.deputy.name))
     link = share_link(_.link(PROGRAMME_LINK, ident), text)
     return (

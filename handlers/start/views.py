@@ -9,6 +9,7 @@ from handlers.common.links import (
     FindDeputy,
     MyAppeals,
     OpenInbox,
+    OpenLog,
     OpenReview,
     WriteAppeal,
 )
@@ -61,6 +62,8 @@ def _work_rows(_: Texts, actor: Actor) -> Rows:
         rows += ((Button(_.label("Appeals to the deputy"), tap=OpenInbox()),),)
     if actor.has(Role.COORDINATOR):
         rows += ((Button(_.label("What waits for me"), tap=OpenReview()),),)
+    if actor.is_recorder:
+        rows += ((Button(_.label("Record a fact"), tap=OpenLog()),),)
     return rows
 
 

@@ -13,6 +13,8 @@ async def test_a_number_opens_the_card(world: World) -> None:
     assert voter.labels == [
         "Write an appeal",
         "Programme",
+        "Meetings",
+        "Requests",
         "This is my district",
         "Share",
         "Back",

@@ -1,0 +1,49 @@
+"""How a programme was looked for, and what is kept of it."""
+
+from handlers.common.links import (
+    OpenProgramme,
+    OpenRecord,
+)
+from handlers.common.navigation import home_row
+from handlers.common.record_facts import line_label, when
+from handlers.common.record_words import STEPS
+from handlers.common.screen import Button, Screen, lines
+from handlers.common.texts import Texts
+from services.records.programmes import History
+
+
+def history(_: Texts, data: History) -> Screen:
+    """How a programme was looked for; what is kept of it."""
+    mandate_id = data.deputy.mandate_id
+    steps = [
+        _("{index}. {day}: {what}", index=index, day=when(_, one) or "", what=_(STEPS[one.step]))
+        for index, one in enumerate(data.steps, start=1)
+        if one.step
+    ]
+    copies = [
+        _("Kept since {day}: {name}, {size} KB, SHA-256 {digest}", day=_.day(one.kept_at),
+          name=one.file_name or one.url or "", size=_.number(max(1, one.size // 1024)),
+          digest=one.sha256[:16])
+        for one in data.copies
+    ]  # fmt: skip
+    nothing = _("How it was looked for is not recorded yet.")
+    return Screen(
+        lines(
+            _("<b>The programme of {name}: how it was found</b>", name=_.name(data.deputy.name)),
+            *(steps or (nothing,)),
+            *(("", _("Archived copies:"), *copies) if copies else ()),
+        ),
+        rows=(
+            *(
+                (
+                    Button(
+                        f"{index}. {line_label(_, one)}",
+                        tap=OpenRecord(kind=one.kind, record_id=one.id),
+                        choice=index,
+                    ),
+                )
+                for index, one in enumerate(data.steps[:5], start=1)
+            ),
+            home_row(_, back=OpenProgramme(mandate_id=mandate_id)),
+        ),
+    )

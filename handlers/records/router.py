@@ -1,0 +1,61 @@
+"""Which act of a recorder leads where; and the registers for everybody."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+
+from handlers.common.links import EditRecord, OpenHistory, OpenLog, OpenRecord, OpenRegister
+from handlers.records import callbacks as taps
+from handlers.records import fields, filling, home, registers, sending
+from handlers.records.states import Logging
+
+SAID = (F.text & ~F.text.startswith("/")) | F.photo | F.document
+HERE = StateFilter(Logging.filling)
+
+
+def router() -> Router:
+    found = Router(name="records")
+    _home(found)
+    _fields(found)
+    _registers(found)
+    found.callback_query.register(sending.send, taps.Send.filter())
+    found.callback_query.register(sending.send_as_same, taps.SendAsSame.filter())
+    found.message.register(home.cancel, Command("cancel"), HERE)
+    found.message.register(filling.first, StateFilter(Logging.home), SAID)
+    found.message.register(filling.location, HERE, F.location)
+    found.message.register(filling.take, HERE, SAID)
+    found.message.register(filling.unusable, StateFilter(Logging), ~F.text)
+    return found
+
+
+def _home(found: Router) -> None:
+    found.message.register(home.command, Command("log"))
+    found.callback_query.register(home.open_log, OpenLog.filter())
+    found.callback_query.register(home.begin, taps.BeginRecord.filter())
+    found.callback_query.register(home.another, taps.Another.filter())
+    found.callback_query.register(home.add_reply, taps.AddReply.filter())
+    found.callback_query.register(home.open_mine, taps.OpenMine.filter())
+    found.callback_query.register(home.edit, EditRecord.filter())
+    found.callback_query.register(home.discard, taps.Discard.filter())
+
+
+def _fields(found: Router) -> None:
+    found.callback_query.register(fields.ask, taps.AskField.filter())
+    found.callback_query.register(fields.more, taps.MoreFields.filter())
+    found.callback_query.register(fields.guessed, taps.Guessed.filter())
+    found.callback_query.register(fields.pick_deputy, taps.PickDeputy.filter())
+    found.callback_query.register(fields.pick_place, taps.PickPlace.filter())
+    found.callback_query.register(fields.pick_day, taps.PickDay.filter())
+    found.callback_query.register(fields.choose, taps.Choose.filter())
+    found.callback_query.register(fields.clear, taps.ClearField.filter())
+    found.callback_query.register(fields.touch, taps.Touch.filter())
+    found.callback_query.register(fields.remove_evidence, taps.RemoveEvidence.filter())
+    found.callback_query.register(fields.show_files, taps.ShowFiles.filter())
+
+
+def _registers(found: Router) -> None:
+    found.message.register(registers.meetings, Command("meetings"))
+    found.message.register(registers.requests, Command("requests"))
+    found.callback_query.register(registers.open_register, OpenRegister.filter())
+    found.callback_query.register(registers.open_record, OpenRecord.filter())
+    found.callback_query.register(registers.show_files, taps.ShowRecordFiles.filter())
+    found.callback_query.register(registers.open_history, OpenHistory.filter())

@@ -1,0 +1,8 @@
+"""Where somebody who records may be."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Logging(StatesGroup):
+    home = State()  # a link, a photo or words begin a meeting
+    filling = State()  # kind, record, and the field that is asked for, if any

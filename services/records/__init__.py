@@ -1,0 +1,1 @@
+"""Facts that activists record and coordinators review."""

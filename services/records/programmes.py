@@ -1,0 +1,112 @@
+"""The programme follows what was accepted about it; its history for all."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from domain.programme_history import UNKNOWN, Standing, following
+from domain.programmes import Availability, ProgrammeKind
+from domain.records import ProgrammeEventKind, RecordState
+from domain.roles import Actor
+from models.programmes import Programme
+from models.records import Evidence, ProgrammeCopy, ProgrammeEvent
+from services.directory import Deputy, deputy
+from services.directory_cache import changed
+from services.lookup import known_id
+from services.records.editing import correct
+from services.records.reading import Line, line
+from services.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An archived copy: where it came from, what it was, since when it is kept."""
+
+    url: str | None
+    file_name: str | None
+    sha256: str
+    size: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    deputy: Deputy
+    steps: tuple[Line, ...]
+    copies: tuple[Copy, ...]
+
+
+async def follow(uow: UnitOfWork, actor: Actor, event: ProgrammeEvent) -> None:
+    """Only the newest accepted step says how the programme stands; old values are kept."""
+    if event.mandate_id is None or event.kind is None or await _newer(uow, event):
+        return
+    row = await programme_of(uow, event.mandate_id)
+    was = Standing(Availability(row.availability), ProgrammeKind(row.kind), row.url)
+    now = following(was, ProgrammeEventKind(event.kind), await _link(uow, event))
+    correct(uow, actor, row, "availability", now.availability)
+    correct(uow, actor, row, "kind", now.kind)
+    correct(uow, actor, row, "url", now.url)
+    await changed(uow)
+
+
+async def _newer(uow: UnitOfWork, event: ProgrammeEvent) -> bool:
+    found = await uow.session.scalar(
+        select(ProgrammeEvent.id)
+        .where(
+            ProgrammeEvent.mandate_id == event.mandate_id,
+            ProgrammeEvent.state == RecordState.ACCEPTED,
+            ProgrammeEvent.happened_on > event.happened_on,
+            ProgrammeEvent.id != event.id,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
+async def programme_of(uow: UnitOfWork, mandate_id: int) -> Programme:
+    """The row; an empty one where nothing was known of the programme so far."""
+    row = await uow.session.scalar(select(Programme).where(Programme.mandate_id == mandate_id))
+    if row is None:
+        row = Programme(mandate_id=mandate_id, availability=UNKNOWN.availability, kind=UNKNOWN.kind)
+        uow.session.add(row)
+        await uow.session.flush()
+    return row
+
+
+async def _link(uow: UnitOfWork, event: ProgrammeEvent) -> str | None:
+    if event.source_url:
+        return event.source_url
+    found: str | None = await uow.session.scalar(
+        select(Evidence.url)
+        .where(Evidence.event_id == event.id, Evidence.url.is_not(None))
+        .order_by(Evidence.id)
+        .limit(1)
+    )
+    return found
+
+
+async def history(uow: UnitOfWork, mandate_id: int) -> History:
+    """Accepted steps and archived copies, the newest first. Raises NotFound."""
+    found = await deputy(uow, known_id("deputy", mandate_id))
+    steps = await uow.session.scalars(
+        select(ProgrammeEvent)
+        .where(
+            ProgrammeEvent.mandate_id == mandate_id,
+            ProgrammeEvent.state == RecordState.ACCEPTED,
+        )
+        .order_by(ProgrammeEvent.happened_on.desc(), ProgrammeEvent.id.desc())
+        .limit(20)
+    )
+    copies = await uow.session.scalars(
+        select(ProgrammeCopy)
+        .join(Programme, Programme.id == ProgrammeCopy.programme_id)
+        .where(Programme.mandate_id == mandate_id)
+        .order_by(ProgrammeCopy.id.desc())
+        .limit(5)
+    )
+    return History(
+        found,
+        tuple([await line(uow, row) for row in steps.all()]),
+        tuple(Copy(row.url, row.file_name, row.sha256, row.size, row.kept_at) for row in copies),
+    )
