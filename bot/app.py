@@ -32,13 +32,14 @@ from bot.settings import Settings
 from bot.start_up import prepare_database
 from bot.worker import Worker
 from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
+from domain.election import ElectionPeriod
 from domain.errors import TimeZoneWrong
 from domain.names import Language
 from handlers import workspace
 from handlers.common.texts import Texts
 from handlers.report import making
 from models.engine import create_engine
-from services import jobs, outbox
+from services import elections, jobs, outbox
 from services.appeals.receipts import Tries
 from services.lookup_cache import LookupCache
 from services.rules import Rules
@@ -81,9 +82,25 @@ def create_database(settings: Settings, clock: Clock) -> Database:
             "Run `make run` to install the package tzdata, and unset PYTHONTZPATH."
         )
         raise StartRefused(message) from None
-    rules = Rules(settings.zone, WorkCalendar(), WorkingHours(), settings.limits, settings.holds)
+    rules = Rules(
+        settings.zone,
+        WorkCalendar(),
+        WorkingHours(),
+        settings.limits,
+        settings.holds,
+        _elections(settings),
+    )
     engine = create_engine(settings.database_url.get_secret_value())
     return Database(engine, rules, clock, settings.admin_ids)
+
+
+def _elections(settings: Settings) -> tuple[ElectionPeriod, ...]:
+    path = Path(settings.data_path) / elections.FILE
+    try:
+        return elections.periods_of(path)
+    except ValueError as error:
+        message = f"{path}: {error}"
+        raise StartRefused(message) from None
 
 
 def create_bot(settings: Settings) -> Bot:

@@ -6,7 +6,7 @@ them into translated answers. Raise the most specific class; catch `DomainError`
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 
 class DomainError(Exception):
@@ -75,6 +75,14 @@ class LimitReached(DomainError):
         super().__init__(limit, until)
         self.limit = limit
         self.until = until
+
+
+class ElectionTime(DomainError):
+    """An election is near: the law leaves this to others until `last` is over."""
+
+    def __init__(self, last: date) -> None:
+        super().__init__(last)
+        self.last = last
 
 
 class CheckCharacterWrong(BadInput):

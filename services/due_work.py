@@ -14,6 +14,7 @@ from services.appeals import (
     replying,
     succession,
 )
+from services.events import afterwards, fanout
 from services.promises import publishing
 from services.records import drafts as record_drafts
 from services.unit_of_work import Database, UnitOfWork
@@ -35,6 +36,8 @@ PARTS: Final[tuple[Part, ...]] = (
     closing.close_settled,
     closing.close_redirected,
     publishing.publish,
+    afterwards.ask,
+    fanout.build,
     retention.anonymise,
     retention.leave_the_number,
     record_drafts.expire,

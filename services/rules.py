@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.calendar import WorkCalendar, WorkingHours, within_hours
 from domain.days import Override, Reason
+from domain.election import ElectionPeriod
 from domain.holding import HOLD_RULES, HoldRule
 from domain.limits import LIMITS, Limits
 from models.calendar import CalendarOverride
@@ -23,6 +24,7 @@ class Rules:
     hours: WorkingHours
     limits: Limits = LIMITS
     holds: tuple[HoldRule, ...] = HOLD_RULES
+    elections: tuple[ElectionPeriod, ...] = ()
 
     def today(self, now: datetime) -> date:
         """The local date at this moment."""

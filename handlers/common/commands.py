@@ -51,6 +51,12 @@ COMMANDS: Final = (
         DEPUTY_SIDE,
     ),
     Command(
+        "announce",
+        marked("Announce a meeting or news"),
+        marked("announce a meeting, a reception, a report, news"),
+        DEPUTY_SIDE,
+    ),
+    Command(
         "assistants",
         marked("My assistants"),
         marked("my assistants: invite them, withdraw their role"),

@@ -9,6 +9,7 @@ from domain.errors import (
     BadInput,
     CheckCharacterWrong,
     DomainError,
+    ElectionTime,
     LimitReached,
     NotAllowed,
     NotFound,
@@ -96,6 +97,15 @@ REASONS = {
         "or answer it and name the competent body."
     ),
     "wrong_file": marked("I can take photos and documents here. Please send the text in words."),
+    "not_a_moment": marked(
+        "I cannot read a day and a time in this. An example: 25.12 18:30, or 25.12 18:30-20:00."
+    ),
+    "moment_past": marked("This moment has passed already. Please type one that is still to come."),
+    "moment_too_far": marked("This is more than a year away. Please check the year."),
+    "end_before_start": marked("The end must be later than the beginning. Please type both again."),
+    "announcement_unready": marked(
+        "Something is missing still: the text, the day and time, or where it will be."
+    ),
     "only_words": marked(
         "Here I can take only words. Please type them; photos and documents do not fit here."
     ),
@@ -292,6 +302,13 @@ LIMITS = {
         "be sent when one of them is answered or withdrawn. This one is kept under /appeals for "
         "7 days."
     ),
+    "announcements_a_week": marked(
+        "As much has been announced in seven days as people like to read. "
+        "This one is kept as a draft; it can be published from {moment}."
+    ),
+    "visits_open": marked(
+        "You have a visit booked with this deputy already. Move or cancel it to take another time."
+    ),
 }
 
 
@@ -301,8 +318,21 @@ def _limit(_: Texts, error: DomainError) -> Markup:
     return _(words, moment=_.moment(error.until)) if error.until else _(words)
 
 
+def _election(_: Texts, error: DomainError) -> Markup:
+    assert isinstance(error, ElectionTime)  # noqa: S101 - for the type checker
+    return _(
+        "An election is under way, so this is closed until {day}. The constitutional law "
+        "“On Elections in the Republic of Kazakhstan” lets only registered organisations hold "
+        "polls about candidates, and nobody publish them from five days before the vote. This bot "
+        "keeps out of campaigns altogether: no ratings, no verdicts, no comparisons, no "
+        "announcements of deputies. Letters to deputies go on as usual.",
+        day=_.date(error.last),
+    )
+
+
 _WORDS: tuple[tuple[type[DomainError], Callable[[Texts, DomainError], Markup]], ...] = (
     (CheckCharacterWrong, _wrong_number),
+    (ElectionTime, _election),
     (BadInput, _bad_input),
     (NotFound, _not_found),
     (NotAllowed, _not_allowed),

@@ -180,6 +180,30 @@ class EditPromises(CallbackData, prefix="p_edit"):
     page: int = 0
 
 
+class OpenAnnouncements(CallbackData, prefix="e_list"):
+    """What a deputy's side announces."""
+
+    mandate_id: int
+    page: int = 0
+
+
+class OpenAnnouncement(CallbackData, prefix="e_one"):
+    ident: int
+
+
+class NewAnnouncement(CallbackData, prefix="e_new"):
+    """To announce something; 0 where the deputy is still to be chosen."""
+
+    mandate_id: int = 0
+
+
+class OpenReception(CallbackData, prefix="e_rec"):
+    """Times for visits, one by one; 0 where the deputy is still to be chosen."""
+
+    mandate_id: int = 0
+    page: int = 0
+
+
 # Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
 CARD_LINK = "d"
 PROGRAMME_LINK = "p"
@@ -187,6 +211,7 @@ APPEAL_LINK = "a"  # the author's own
 CASE_LINK = "c"  # of the deputy's side
 WAITING_LINK = "w"  # of a coordinator
 PROMISE_LINK = "u"
+ANNOUNCEMENT_LINK = "e"
 RECEIPT_LINK = "v"  # verifies a receipt: number and secret word
 
 # What leads away from a conversation, see handlers/common/router.py.
@@ -210,6 +235,10 @@ PREFIXES = tuple(
         ReplyToQuestion,
         ChooseLanguage,
         OpenCalendar,
+        OpenAnnouncements,
+        OpenAnnouncement,
+        NewAnnouncement,
+        OpenReception,
         OpenReceipt,
         ToEOtinish,
         VerifyReceipt,

@@ -15,6 +15,7 @@ from aiogram.methods import (
 )
 from aiogram.types import (
     BotCommandScopeChat,
+    BufferedInputFile,
     CopyTextButton,
     FSInputFile,
     InlineKeyboardButton,
@@ -160,5 +161,7 @@ def _album(chat_id: int, kind: str, files: list[File]) -> Method:
     return SendMediaGroup(chat_id=chat_id, media=media)
 
 
-def _content(file: File) -> str | FSInputFile:
+def _content(file: File) -> str | FSInputFile | BufferedInputFile:
+    if file.content is not None:
+        return BufferedInputFile(file.content, filename=file.name)
     return FSInputFile(file.path, filename=file.name) if file.path else file.file_id

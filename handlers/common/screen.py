@@ -28,11 +28,12 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo or document: one that Telegram holds, or one to be uploaded from `path`."""
+    """A photo or document: one that Telegram holds, or one to be uploaded."""
 
     kind: str  # photo, document
     file_id: str = ""
     path: str | None = None
+    content: bytes | None = None
     name: str = ""
     caption: str = ""
 

@@ -9,6 +9,7 @@ from domain.records import RecordKind
 from handlers.common.links import (
     CARD_LINK,
     FindDeputy,
+    OpenAnnouncements,
     OpenProgramme,
     OpenRegister,
     WriteAppeal,
@@ -166,8 +167,11 @@ def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
     rows: Rows = ()
     if deputy.takes_appeals:
         rows += ((Button(_.label("Write an appeal"), tap=WriteAppeal(mandate_id=mandate_id)),),)
-    rows += ((Button(_.label("Programme"), tap=OpenProgramme(mandate_id=mandate_id)),),)
     rows += (
+        (
+            Button(_.label("Programme"), tap=OpenProgramme(mandate_id=mandate_id)),
+            Button(_.label("Announcements"), tap=OpenAnnouncements(mandate_id=mandate_id)),
+        ),
         (
             Button(_.label("Meetings"), tap=_register(RecordKind.MEETING, mandate_id)),
             Button(_.label("Requests"), tap=_register(RecordKind.REQUEST, mandate_id)),

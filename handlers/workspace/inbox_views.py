@@ -3,7 +3,14 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import FindDeputy, MyAppeals, OpenCase, OpenInbox, share_link
+from handlers.common.links import (
+    FindDeputy,
+    MyAppeals,
+    NewAnnouncement,
+    OpenCase,
+    OpenInbox,
+    share_link,
+)
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
@@ -57,7 +64,11 @@ def empty_inbox(_: Texts, deputies: list[Deputy]) -> Screen:
             _("Voters find you by this link; share it wherever they read you:"),
             *(_.link(CARD_LINK, one.mandate_id) for one in deputies[:SHARED]),
         ),
-        rows=(*(_share_row(_, one) for one in deputies[:SHARED]), home_row(_)),
+        rows=(
+            *(_share_row(_, one) for one in deputies[:SHARED]),
+            (Button(_.label("Announce a meeting or news"), tap=NewAnnouncement()),),
+            home_row(_),
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from services.importing.sheets import recognise
 
 SUFFIXES: Final = {".csv", ".yaml", ".yml"}
 # They lie in the same folder and are read by others: the sandbox, the redirection of appeals.
-_NOT_OURS: Final = {"sandbox.yaml", "bodies.yaml", "evidence.yaml"}
+_NOT_OURS: Final = {"sandbox.yaml", "bodies.yaml", "evidence.yaml", "elections.yaml"}
 _DELIMITERS: Final = ",;\t"
 _EXCEL_HINT: Final = re.compile(r"sep=([,;\t])\r?\n")
 

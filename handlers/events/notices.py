@@ -1,0 +1,63 @@
+"""Messages about announcements. Each is looked up anew when it goes out."""
+
+from typing import Any
+
+from domain.announcements import Before
+from domain.roles import Actor
+from handlers.common.screen import Screen
+from handlers.common.texts import Texts
+from handlers.events import views
+from services.events import afterwards, attending, fanout, reminders, scope
+from services.unit_of_work import UnitOfWork
+
+Facts = dict[str, Any]
+
+
+async def announced(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await attending.for_follower(uow, actor, facts["announcement_id"])
+    return [views.notice(texts, None, found)]
+
+
+async def changed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await attending.told(uow, actor, facts["announcement_id"], facts["version"])
+    head = texts("<b>What you want to come to was changed.</b> This is how it stands now:")
+    return [views.notice(texts, head, found)]
+
+
+async def ended(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    return [views.ended(texts, await attending.ended(uow, actor, facts["announcement_id"]))]
+
+
+async def soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await attending.soon(uow, actor, facts["announcement_id"], facts["version"])
+    if facts["before"] == Before.DAY:
+        head = texts("<b>A reminder: you said that you will come.</b>")
+    else:
+        head = texts("<b>It begins soon.</b>")
+    return [views.notice(texts, head, found)]
+
+
+async def over(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await attending.asked_whether(uow, actor, facts["announcement_id"])
+    return [views.ask_whether(texts, found)]
+
+
+async def to_log(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    return [views.to_log(texts, await afterwards.to_log(uow, actor, facts["announcement_id"]))]
+
+
+async def stopped(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    row = await scope.shown(uow, actor, facts["announcement_id"])
+    scope.require_side(actor, row.deputy.mandate_id)
+    return [views.stopped(texts, row)]
+
+
+NOTICES = {
+    fanout.NEW: announced,
+    fanout.CHANGED: changed,
+    fanout.ENDED: ended,
+    reminders.NOTICE: soon,
+    fanout.OVER: over,
+    fanout.TO_LOG: to_log,
+    "announcement_stopped": stopped,
+}

@@ -1,0 +1,11 @@
+"""Which act leads where."""
+
+from aiogram import Router
+
+from handlers.events import reading, writing
+
+
+def router() -> Router:
+    found = Router(name="events")
+    found.include_routers(writing.router(), reading.router())
+    return found
