@@ -25,11 +25,13 @@ from bot.fatal import StartRefused
 from bot.finishing import GRACE
 from bot.intake import Intake, Polling, Webhook
 from bot.job_runner import JobRunner
+from bot.keeper import Keeper
 from bot.leadership import Leadership
 from bot.menus import default_methods, menu_chore
 from bot.scheduler import Ticker, scheduler
 from bot.settings import Settings
 from bot.start_up import prepare_database
+from bot.web import OpenWeb
 from bot.worker import Worker
 from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
 from domain.election import ElectionPeriod
@@ -62,6 +64,7 @@ class Application:
     sender: Sender
     jobs: JobRunner
     ticker: Ticker
+    keeper: Keeper
     leadership: Leadership
     texts_for: Callable[[Language], Texts]
 
@@ -159,6 +162,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         sender,
         runner,
         Ticker(database, sender.wake.set),
+        Keeper(database, OpenWeb(), bot, Path(settings.archive_path)),
         Leadership(database),
         texts_for,
     )
@@ -201,7 +205,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
             await outbox.release_all(uow)
             await jobs.release_all(uow)
     app.telegram.say(0, default_methods({one: app.texts_for(one) for one in Language}))
-    ticks = scheduler(app.ticker, app.leadership)
+    ticks = scheduler(app.ticker, app.keeper, app.leadership)
     ticks.start()
     webhook, polling = await _open_intake(app)
     tasks = [asyncio.create_task(app.worker.run()), asyncio.create_task(_lead(app))]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.keeper import Keeper
 from bot.leadership import Leadership
 from bot.log import where
 from services.due_work import do_due_work
@@ -13,6 +14,7 @@ from services.unit_of_work import Database
 
 log = structlog.get_logger()
 TICK = 15  # seconds
+LOOK = 60
 
 
 @dataclass
@@ -34,13 +36,21 @@ class Ticker:
                 log.error("tick_failed", where=where(error))
 
 
-def scheduler(ticker: Ticker, leadership: Leadership) -> AsyncIOScheduler:
+def scheduler(ticker: Ticker, keeper: Keeper, leadership: Leadership) -> AsyncIOScheduler:
     """Ticks while this process leads. A late tick still runs, once."""
 
     async def tick() -> None:
         if await leadership.is_ours():
             await ticker.tick_safely()
 
+    async def look_after_links() -> None:
+        if await leadership.is_ours():
+            await keeper.work_safely()
+
     found = AsyncIOScheduler(timezone="UTC")
     found.add_job(tick, "interval", seconds=TICK, coalesce=True, misfire_grace_time=None)
+    # Apart from the tick: a site that does not answer must not hold up what is due.
+    found.add_job(
+        look_after_links, "interval", seconds=LOOK, coalesce=True, misfire_grace_time=None
+    )
     return found

@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     letters_an_hour: int = Field(default=60, ge=0)
     data_path: str = "data"
     reports_path: str = "var/reports"
+    archive_path: str = "var/archive"
     operator: str = ""
 
     @field_validator("admin_ids", mode="before")

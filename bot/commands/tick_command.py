@@ -36,6 +36,7 @@ async def tick(settings: Settings, arguments: Namespace) -> None:
     try:
         await prepare_database(app.database, settings)
         await app.ticker.tick()
+        await app.keeper.work_safely()
         while await app.sender.send_due():
             pass
     finally:
