@@ -17,12 +17,13 @@ from handlers.common.links import (
     share_link,
 )
 from handlers.common.navigation import home_row, pager
+from handlers.common.promise_topics import OTHER_TOPIC, TOPICS
 from handlers.common.promise_words import OPINION, status
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
 from handlers.programme.callbacks import TurnProgramme
-from handlers.programme.words import AVAILABILITY, CONFIDENCE, KINDS, OTHER_TOPIC, TOPICS
+from handlers.programme.words import AVAILABILITY, CONFIDENCE, KINDS
 from services.directory import Deputy
 from services.programmes import ProgrammeView, PromiseItem
 

@@ -1,18 +1,20 @@
 """How a programme was looked for, and what is kept of it."""
 
+from domain.roles import Actor
 from handlers.common.links import (
+    EditPromises,
     OpenProgramme,
     OpenRecord,
 )
 from handlers.common.navigation import home_row
 from handlers.common.record_facts import line_label, when
 from handlers.common.record_words import STEPS
-from handlers.common.screen import Button, Screen, lines
+from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.records.programmes import History
 
 
-def history(_: Texts, data: History) -> Screen:
+def history(_: Texts, data: History, actor: Actor) -> Screen:
     """How a programme was looked for; what is kept of it."""
     mandate_id = data.deputy.mandate_id
     steps = [
@@ -44,6 +46,15 @@ def history(_: Texts, data: History) -> Screen:
                 )
                 for index, one in enumerate(data.steps[:5], start=1)
             ),
+            *_editing(_, data, actor),
             home_row(_, back=OpenProgramme(mandate_id=mandate_id)),
         ),
     )
+
+
+def _editing(_: Texts, data: History, actor: Actor) -> Rows:
+    """For coordinators only."""
+    if not actor.coordinates(data.deputy.assembly_id):
+        return ()
+    tap = EditPromises(mandate_id=data.deputy.mandate_id)
+    return ((Button(_.label("Split it into promises"), tap=tap),),)

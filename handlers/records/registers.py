@@ -90,6 +90,7 @@ async def show_files(
 
 
 async def open_history(
-    _query: CallbackQuery, callback_data: OpenHistory, uow: UnitOfWork, texts: Texts
+    _query: CallbackQuery, callback_data: OpenHistory, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return history_views.history(texts, await programmes.history(uow, callback_data.mandate_id))
+    found = await programmes.history(uow, callback_data.mandate_id)
+    return history_views.history(texts, found, actor)

@@ -5,7 +5,7 @@ from aiogram.filters import Command, StateFilter
 
 from handlers.common.links import EditRecord, OpenHistory, OpenLog, OpenRecord, OpenRegister
 from handlers.records import callbacks as taps
-from handlers.records import fields, filling, home, registers, sending
+from handlers.records import fields, filling, home, promises, registers, sending
 from handlers.records.states import Logging
 
 SAID = (F.text & ~F.text.startswith("/")) | F.photo | F.document
@@ -23,6 +23,7 @@ def router() -> Router:
     found.message.register(filling.first, StateFilter(Logging.home), SAID)
     found.message.register(filling.location, HERE, F.location)
     found.message.register(filling.take, HERE, SAID)
+    found.include_router(promises.router())
     found.message.register(filling.unusable, StateFilter(Logging), ~F.text)
     return found
 

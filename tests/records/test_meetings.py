@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from models.deputies import Mandate, Person
 from models.records import Evidence, Meeting
 from tests.acting import SABILYANOV, deputy_id
 from tests.records.acts import LINK, SPRING, accept, activist, meeting, rows
@@ -200,3 +201,54 @@ async def test_only_recorders_record(world: World) -> None:
     await voter.taps_data("lg_new:meeting")
     assert "not open to you" in voter.text
     assert await rows(world, Meeting) == []
+
+
+async def test_the_place_is_shared(world: World, dana: Someone) -> None:
+    await dana.says("/log")
+    await dana.says(LINK)
+    await dana.shares_location(50.41, 80.25)  # Semey
+    assert "Which place is meant?" in dana.text
+    await dana.says("1")
+    row = await one(world)
+    assert row.place_id is not None
+
+
+async def test_in_kazakh_and_russian(world: World) -> None:
+    for language, words in (("kk", "Нені жазғыңыз келеді?"), ("ru", "Что вы хотите записать?")):
+        person = await activist(world, "Timur", language)
+        await person.says("/log")
+        assert words in person.text
+        await person.says(LINK)
+        await person.says("8")
+        assert len(person.screen.labels) >= 8
+
+
+async def test_forgotten_with_an_open_draft(world: World, dana: Someone) -> None:
+    """The draft goes; what was sent stays, without anybody's name."""
+    await meeting(dana)
+    await dana.says("/log")
+    await dana.says("https://example.kz/other")
+    await dana.says("/forget")
+    await dana.taps("Erase everything")
+    await dana.taps("Yes, erase for good")
+    assert [row.state for row in await rows(world, Meeting)] == ["submitted"]
+
+
+async def test_a_deputy_without_a_known_district(world: World, dana: Someone) -> None:
+    async with world.app.database.read() as uow:
+        query = select(Mandate.id, Person.name_ru).join(Person).where(Mandate.district_id.is_(None))
+        _, name = (await uow.session.execute(query)).first() or (0, "")
+    await dana.says("/log")
+    await dana.says(LINK)
+    await dana.says(name)
+    await dana.says("Семей")
+    assert "whether it lies in the constituency cannot be told" in dana.text
+
+
+async def test_a_place_outside_is_fine(world: World, dana: Someone) -> None:
+    await dana.says("/log")
+    await dana.says(LINK)
+    await dana.says("8")
+    await dana.says("Актау")
+    assert "outside the constituency" in dana.text
+    assert (await one(world)).inside is False

@@ -13,14 +13,20 @@ from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import select, update
 
 from models.appeals import Answer, Appeal, AppealEvent, Attachment, Handover
+from models.programmes import Programme, Promise
+from models.records import DeputyRequest, Evidence, Meeting, ProgrammeEvent
 from models.users import Grant, HomeDistrict, Invite, User
 from services import inbox
 from tests.acting import SABILYANOV, assistant_of, compose, deputy_id, write
+from tests.records.acts import activist, meeting
 from tests.world import Someone, World
 
 CANARY = "CANARY-LETTER-7431"
 STRANGE_IDS = (0, -1, 1, 2, 2**63)
-GUARDED = (Appeal, Answer, AppealEvent, Attachment, Handover, Grant, Invite, HomeDistrict)
+GUARDED = (
+    Appeal, Answer, AppealEvent, Attachment, Handover, Grant, Invite, HomeDistrict,
+    Meeting, DeputyRequest, ProgrammeEvent, Evidence, Programme, Promise,
+)  # fmt: skip
 pytestmark = pytest.mark.parametrize("loaded_url", ["sqlite"], indirect=True)
 
 
@@ -73,7 +79,11 @@ async def user_id(world: World, person: Someone) -> int:
 
 
 async def victims(world: World) -> None:
-    """A letter in work, another one that waits, and a draft; all carry the canary."""
+    """A letter in work, another one that waits, a draft, and records; all carry the canary."""
+    dana = await activist(world, "Victim's activist")
+    await meeting(dana, place=f"{CANARY} village", link=f"https://example.kz/{CANARY}")
+    await dana.says("/log")
+    await dana.says(f"https://example.kz/{CANARY}/draft")
     coordinator = await world.coordinator()
     await assistant_of(world, SABILYANOV, "Victim's side")
     victim = world.person("Victim", language="en")

@@ -1,0 +1,129 @@
+"""A coordinator splits a programme into promises that can be checked; old values are kept."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import func, select
+
+from domain.errors import NotAllowed, NotFound
+from domain.names import Names
+from domain.promises import PromiseScope
+from domain.roles import Actor
+from models.programmes import Programme, Promise
+from services.appeals.wording import sound
+from services.directory import Deputy, deputy
+from services.directory_cache import changed
+from services.lookup import known_id
+from services.records.editing import correct
+from services.records.programmes import programme_of
+from services.unit_of_work import UnitOfWork
+
+PAGE: Final = 5
+TEXT_LIMIT: Final = 2000
+INDICATOR_LIMIT: Final = 1000
+NO_TOPIC: Final = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A promise as its editor sees it."""
+
+    id: int
+    number: int
+    mandate_id: int
+    text: Names
+    topic: str
+    indicator: str | None
+    scope: PromiseScope | None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The promises of a programme, a page of them."""
+
+    deputy: Deputy
+    rows: tuple[Edited, ...]
+    page: int
+    total: int
+
+
+async def split(uow: UnitOfWork, actor: Actor, mandate_id: int, page: int) -> Split:
+    """Raises NotFound, NotAllowed."""
+    found = await _allowed(uow, actor, mandate_id)
+    here = select(Promise).join(Programme).where(Programme.mandate_id == mandate_id)
+    total = await uow.session.scalar(select(func.count()).select_from(here.subquery())) or 0
+    page = max(0, min(page, (total - 1) // PAGE))
+    rows = await uow.session.scalars(
+        here.order_by(Promise.position).offset(page * PAGE).limit(PAGE)
+    )
+    return Split(found, tuple(_edited(row, mandate_id) for row in rows), page, total)
+
+
+async def promise(uow: UnitOfWork, actor: Actor, promise_id: int) -> Edited:
+    """Raises NotFound, NotAllowed."""
+    row, mandate_id = await _row(uow, actor, promise_id)
+    return _edited(row, mandate_id)
+
+
+async def add(uow: UnitOfWork, actor: Actor, mandate_id: int, text: str) -> int:
+    """In the language of the one who adds it. Raises BadInput."""
+    await _allowed(uow, actor, mandate_id)
+    words = sound(text, TEXT_LIMIT)
+    programme = await programme_of(uow, mandate_id)
+    last = await uow.session.scalar(
+        select(func.max(Promise.position)).where(Promise.programme_id == programme.id)
+    )
+    row = Promise(programme_id=programme.id, position=(last or 0) + 1, topic=NO_TOPIC)
+    uow.session.add(row)
+    await uow.session.flush()
+    correct(uow, actor, row, f"text_{actor.language}", words)
+    await changed(uow)
+    return row.id
+
+
+async def set_text(uow: UnitOfWork, actor: Actor, promise_id: int, text: str) -> None:
+    words = sound(text, TEXT_LIMIT)
+    await _put(uow, actor, promise_id, f"text_{actor.language}", words)
+
+
+async def set_indicator(uow: UnitOfWork, actor: Actor, promise_id: int, text: str) -> None:
+    """By what it can be measured. Raises BadInput."""
+    await _put(uow, actor, promise_id, "indicator", sound(text, INDICATOR_LIMIT))
+
+
+async def set_topic(uow: UnitOfWork, actor: Actor, promise_id: int, topic: str) -> None:
+    await _put(uow, actor, promise_id, "topic", topic)
+
+
+async def set_scope(uow: UnitOfWork, actor: Actor, promise_id: int, scope: PromiseScope) -> None:
+    await _put(uow, actor, promise_id, "scope", str(scope))
+
+
+async def _put(uow: UnitOfWork, actor: Actor, promise_id: int, name: str, value: str) -> None:
+    row, _ = await _row(uow, actor, promise_id)
+    correct(uow, actor, row, name, value)
+    await changed(uow)
+
+
+async def _row(uow: UnitOfWork, actor: Actor, promise_id: int) -> tuple[Promise, int]:
+    row = await uow.session.get(Promise, known_id("promise", promise_id))
+    if row is None:
+        raise NotFound("promise", promise_id)
+    programme = await uow.session.get_one(Programme, row.programme_id)
+    await _allowed(uow, actor, programme.mandate_id)
+    return row, programme.mandate_id
+
+
+async def _allowed(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Deputy:
+    """Coordinators of the assembly, but not for a deputy for whom they work."""
+    found = await deputy(uow, known_id("deputy", mandate_id))
+    if not actor.coordinates(found.assembly_id):
+        raise NotFound("deputy", mandate_id)
+    if mandate_id in actor.mandates:
+        raise NotAllowed("review", "own_staff")
+    return found
+
+
+def _edited(row: Promise, mandate_id: int) -> Edited:
+    scope = PromiseScope(row.scope) if row.scope else None
+    return Edited(row.id, row.position, mandate_id, row.texts, row.topic, row.indicator, scope)
