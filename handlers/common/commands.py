@@ -57,6 +57,12 @@ COMMANDS: Final = (
         DEPUTY_SIDE,
     ),
     Command(
+        "mine",
+        marked("What is recorded about us"),
+        marked("what is recorded about the deputy, and to answer it"),
+        DEPUTY_SIDE,
+    ),
+    Command(
         "assistants",
         marked("My assistants"),
         marked("my assistants: invite them, withdraw their role"),

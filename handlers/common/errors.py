@@ -171,6 +171,13 @@ REFUSED = {
     "status_same": marked(
         "This is the status that the promise has now. Please choose another one."
     ),
+    "dispute_waits": marked(
+        "You have disagreed with this already; a coordinator decides about it. "
+        "An answer can be added meanwhile."
+    ),
+    "settle_own": marked(
+        "You recorded or proposed this yourself, so another coordinator has to decide."
+    ),
     "review_own": marked(
         "You proposed this yourself, so another coordinator has to look at it. "
         "Two different people agree before anything is public."

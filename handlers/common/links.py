@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.promises import ResponseKind, Subject
 from domain.records import RecordKind
 
 
@@ -201,6 +202,26 @@ class OpenReception(CallbackData, prefix="e_rec"):
     """Times for visits, one by one; 0 where the deputy is still to be chosen."""
 
     mandate_id: int = 0
+
+
+class OpenAbout(CallbackData, prefix="ab"):
+    """What is recorded about a deputy, for the deputy's side; 0: about whom is to be asked."""
+
+    mandate_id: int = 0
+
+
+class Respond(CallbackData, prefix="ab_say"):
+    """The deputy's side answers or disputes what is recorded."""
+
+    mandate_id: int
+    subject: Subject
+    ident: int
+    kind: ResponseKind
+
+
+class OpenDisputes(CallbackData, prefix="ab_queue"):
+    """Disputes of deputies that wait for a coordinator."""
+
     page: int = 0
 
 
@@ -245,6 +266,9 @@ PREFIXES = tuple(
         OpenPromise,
         OpenChange,
         OpenStatuses,
+        OpenAbout,
+        Respond,
+        OpenDisputes,
         OpenLog,
         EditRecord,
         OpenRecord,

@@ -14,6 +14,7 @@ from handlers.coordination.callbacks import ShowFiles, TextToPassOn, WhyDates
 from services.appeals import answers, held, reading, time_requests
 from services.appeals.reading import Case, Row
 from services.promises import reviewing as status_reviewing
+from services.promises import settling
 from services.records import reviewing
 from services.unit_of_work import UnitOfWork
 
@@ -35,8 +36,9 @@ async def _queue(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Scre
     requests = await time_requests.waiting(uow, actor)
     statuses = await status_reviewing.count(uow, actor)
     records = await reviewing.count(uow, actor)
+    disputes = await settling.count(uow, actor)
     looked_at = await held.count(uow, actor)
-    return queue_views.queue(texts, waiting, looked_at, requests, statuses, records)
+    return queue_views.queue(texts, waiting, looked_at, requests, statuses, records, disputes)
 
 
 async def open_case(

@@ -6,6 +6,7 @@ from handlers.common.cases import STATES, days_left_words, number, numbered, sub
 from handlers.common.links import (
     FindDeputy,
     MyAppeals,
+    OpenDisputes,
     OpenReview,
     OpenStatuses,
     OpenTimeRequest,
@@ -42,11 +43,12 @@ def queue(
     requests: tuple[int, ...] = (),
     statuses: int = 0,
     records: int = 0,
+    disputes: int = 0,
 ) -> Screen:
     """The oldest first; above them letters to look at before they are registered."""
-    last = (*_monitoring(_, statuses, records), *home_row(_))
-    if not page.total and (held or requests or statuses or records):
-        decide = bool(requests or statuses)
+    last = (*_monitoring(_, statuses, disputes, records), *home_row(_))
+    if not page.total and (held or requests or statuses or records or disputes):
+        decide = bool(requests or statuses or disputes)
         return Screen(_other(_, held, decide=decide), rows=(*_first(_, held, requests), last))
     if not page.total:
         return Screen(
@@ -97,12 +99,18 @@ def _first(_: Texts, held: int, requests: tuple[int, ...]) -> Rows:
     return (tuple(row),) if row else ()
 
 
-def _monitoring(_: Texts, statuses: int, records: int) -> tuple[Button, ...]:
-    """The other queues: proposed statuses of promises, and what activists recorded."""
+def _monitoring(_: Texts, statuses: int, disputes: int, records: int) -> tuple[Button, ...]:
+    """The other queues: statuses of promises, disputes of deputies, what activists recorded."""
     found: list[Button] = []
-    if statuses:
+    if statuses and disputes:
+        label = _.label("Statuses and disputes: {n}", n=statuses + disputes)
+        found.append(Button(label, tap=OpenStatuses()))
+    elif statuses:
         label = _.label("Statuses of promises: {n}", n=statuses)
         found.append(Button(label, tap=OpenStatuses()))
+    elif disputes:
+        label = _.label("Deputies disagree: {n}", n=disputes)
+        found.append(Button(label, tap=OpenDisputes()))
     if records:
         label = _.label_n("Check {n} record", "Check {n} records", records)
         found.append(Button(label, tap=ReviewRecords()))

@@ -2,10 +2,17 @@
 
 from markupsafe import Markup
 
-from domain.promises import OPEN, ChangeState
+from domain.promises import OPEN, ChangeState, ResponseKind, Subject
 from domain.records import ReturnReason
 from handlers.common.due_words import explained
-from handlers.common.links import OpenChange, OpenPromise, OpenReview, OpenStatuses
+from handlers.common.links import (
+    OpenChange,
+    OpenDisputes,
+    OpenPromise,
+    OpenReview,
+    OpenStatuses,
+    Respond,
+)
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import (
     OPINION,
@@ -22,7 +29,7 @@ from handlers.promises.views import heading
 from services.promises.reading import Change
 from services.promises.reviewing import Queue
 
-CONFLICTS = ("review_own", "review_own_side")
+SEEN = (ChangeState.WITH_DEPUTY, ChangeState.PUBLIC)
 
 
 def change(_: Texts, found: Change, note: Markup | None = None) -> Screen:
@@ -72,11 +79,27 @@ def _rows(_: Texts, found: Change) -> Rows:
         looks.append(Button(_.label("Why this day?"), tap=WhyDay(change_id=one.id)))
     if looks:
         rows.append(tuple(looks))
+    if found.is_side and one.state in SEEN:
+        rows.append(
+            (
+                Button(_.label("Reply"), tap=_say(found, ResponseKind.ANSWER)),
+                Button(_.label("I disagree"), tap=_say(found, ResponseKind.DISPUTE)),
+            )
+        )
     if found.is_proposer and one.state in OPEN:
         rows.append((Button(_.label("Withdraw it"), tap=Withdraw(change_id=one.id)),))
     if found.may_review:
         rows.append((Button(_.label("Other proposed statuses"), tap=OpenStatuses()),))
     return tuple(rows)
+
+
+def _say(found: Change, kind: ResponseKind) -> Respond:
+    return Respond(
+        mandate_id=found.promise.deputy.mandate_id,
+        subject=Subject.CHANGE,
+        ident=found.verdict.id,
+        kind=kind,
+    )
 
 
 def why_day(_: Texts, found: Change) -> Screen:
@@ -111,10 +134,11 @@ def ask_return(_: Texts, found: Change) -> Screen:
     )
 
 
-def queue(_: Texts, found: Queue, note: Markup | None = None) -> Screen:
-    """The oldest first."""
+def queue(_: Texts, found: Queue, disputes: int = 0, note: Markup | None = None) -> Screen:
+    """The oldest first; deputies who disagree are another queue."""
     start = found.page * 5
     rows = list(enumerate(found.rows, start + 1))
+    label = _.label("Deputies disagree: {n}", n=disputes)
     return Screen(
         lines(
             note,
@@ -138,6 +162,7 @@ def queue(_: Texts, found: Queue, note: Markup | None = None) -> Screen:
                 for n, one in rows
             ),
             *pager(_, found.page, found.total, lambda to: OpenStatuses(page=to)),
+            *([(Button(label, tap=OpenDisputes()),)] if disputes else []),
             home_row(_, OpenReview()),
         ),
     )

@@ -10,14 +10,15 @@ from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.promises import change_views as views
 from handlers.promises.callbacks import AskReturn, Confirm, GiveBack
-from services.promises import reading, reviewing
+from services.promises import reading, reviewing, settling
 from services.unit_of_work import UnitOfWork
 
 
 async def queue(
     _query: CallbackQuery, callback_data: OpenStatuses, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return views.queue(texts, await reviewing.queue(uow, actor, callback_data.page))
+    found = await reviewing.queue(uow, actor, callback_data.page)
+    return views.queue(texts, found, await settling.count(uow, actor))
 
 
 async def confirm(
@@ -54,7 +55,8 @@ async def give_back(
     except TransitionRefused as error:
         raise Notice(await _as_it_stands(uow, actor, texts, change_id, error)) from None
     note = texts("<b>Returned.</b> Whoever proposed it reads the reason.")
-    return views.queue(texts, await reviewing.queue(uow, actor), note)
+    found = await reviewing.queue(uow, actor)
+    return views.queue(texts, found, await settling.count(uow, actor), note)
 
 
 async def _as_it_stands(

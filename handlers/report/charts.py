@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.names import Names
+from handlers.common.measure_words import measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
-from handlers.report.words import BASES, DIAGRAMS, diagram_word, first_up, measure_word
+from handlers.report.words import BASES, DIAGRAMS, diagram_word, first_up
 from services.monitoring.diagrams import Bar, Diagram, DiagramKind
 
 ROWS = 30  # on a picture that a phone can show

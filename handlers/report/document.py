@@ -5,20 +5,12 @@ from dataclasses import dataclass
 
 from domain.measures import Measure
 from domain.names import Names
+from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
 from handlers.report.charts import Chart, charts, too_many
 from handlers.report.sentences import contradiction, finding, gap
-from handlers.report.words import (
-    AVAILABILITY,
-    BASES,
-    DIAGRAMS,
-    ISSUES,
-    KINDS,
-    RELATIONS,
-    first_up,
-    measure_word,
-)
+from handlers.report.words import BASES, DIAGRAMS, ISSUES, RELATIONS, first_up
 from services.monitoring import Report
 from services.monitoring.choosing import chosen
 from services.monitoring.comparing import PER_DEPUTY

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from domain.names import Names
 from domain.samples import SMALLEST_SAMPLE
 from domain.told import What
+from handlers.common.measure_words import measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
-from handlers.report.words import first_up, measure_word
+from handlers.report.words import first_up
 from services.monitoring.contradictions import Contradiction, Kind, Version
 from services.monitoring.findings import Finding, FindingKind, Named
 from services.monitoring.gaps import Gap, GapKind

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from handlers.common.cases import numbered
-from handlers.common.links import NewAnnouncement, OpenInbox
+from handlers.common.links import NewAnnouncement, OpenAbout, OpenInbox
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
@@ -94,6 +94,7 @@ def tools(_: Texts, mandate_id: int) -> Screen:
             (Button(_.label("What the district asks"), tap=OpenBrief(mandate_id=mandate_id)),),
             (Button(_.label("Templates"), tap=OpenTemplates(mandate_id=mandate_id)),),
             (Button(_.label("Announcements"), tap=NewAnnouncement(mandate_id=mandate_id)),),
+            (Button(_.label("What is recorded about you"), tap=OpenAbout(mandate_id=mandate_id)),),
             (Button(_.label("My name for colleagues"), tap=CallMe(mandate_id=mandate_id)),),
             home_row(_, back=OpenInbox()),
         ),

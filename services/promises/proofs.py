@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.errors import BadInput
 from domain.roles import Actor
@@ -89,18 +90,12 @@ def keep(uow: UnitOfWork, actor: Actor, given: Iterable[Proof], **subject: int) 
     )
 
 
-async def of_changes(uow: UnitOfWork, ids: Sequence[int]) -> Mapping[int, tuple[Proof, ...]]:
-    rows = await uow.session.scalars(
-        select(Evidence).where(Evidence.change_id.in_(ids)).order_by(Evidence.id)
-    )
-    return _by((row.change_id, row) for row in rows)
-
-
-async def of_responses(uow: UnitOfWork, ids: Sequence[int]) -> Mapping[int, tuple[Proof, ...]]:
-    rows = await uow.session.scalars(
-        select(Evidence).where(Evidence.response_id.in_(ids)).order_by(Evidence.id)
-    )
-    return _by((row.response_id, row) for row in rows)
+async def behind(
+    uow: UnitOfWork, column: InstrumentedAttribute[int | None], ids: Sequence[int]
+) -> Mapping[int, tuple[Proof, ...]]:
+    """`column` of Evidence says what it belongs to. By the id of that."""
+    rows = await uow.session.scalars(select(Evidence).where(column.in_(ids)).order_by(Evidence.id))
+    return _by((getattr(row, column.key), row) for row in rows)
 
 
 def _by(rows: Iterable[tuple[int | None, Evidence]]) -> Mapping[int, tuple[Proof, ...]]:

@@ -13,6 +13,7 @@ from domain.promises import OPEN, ChangeState, PromiseScope, PromiseStatus, Subj
 from domain.records import ReturnReason
 from domain.roles import Actor
 from models.programmes import Programme, Promise
+from models.records import Evidence
 from models.verdicts import StatusChange
 from services.directory import Deputy
 from services.programmes import PromiseItem, programme
@@ -176,7 +177,7 @@ def conflict(actor: Actor, row: StatusChange, mandate_id: int) -> str | None:
 
 async def verdicts(uow: UnitOfWork, rows: Sequence[StatusChange]) -> tuple[Verdict, ...]:
     ids = [row.id for row in rows]
-    evidence = await proofs.of_changes(uow, ids) if ids else {}
+    evidence = await proofs.behind(uow, Evidence.change_id, ids) if ids else {}
     said = await responses.about(uow, Subject.CHANGE, ids) if ids else {}
     return tuple(
         Verdict(

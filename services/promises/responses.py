@@ -11,8 +11,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from domain.masks import mask
 from domain.promises import Decision, ResponseKind, Subject
+from models.records import Evidence
 from models.verdicts import DeputyResponse
-from services.promises.proofs import Proof, of_responses
+from services.promises.proofs import Proof, behind
 from services.unit_of_work import UnitOfWork
 
 COLUMNS: dict[Subject, InstrumentedAttribute[Any]] = {
@@ -51,7 +52,7 @@ async def about(
             select(DeputyResponse).where(column.in_(ids)).order_by(DeputyResponse.id)
         )
     ).all()
-    proofs = await of_responses(uow, [row.id for row in rows])
+    proofs = await behind(uow, Evidence.response_id, [row.id for row in rows])
     found: dict[int, tuple[Response, ...]] = defaultdict(tuple)
     for row in rows:
         found[getattr(row, column.key)] += (as_response(row, proofs.get(row.id, ())),)
