@@ -63,9 +63,8 @@ def _rows(_: Texts, found: Dispute) -> Rows:
     rows: list[tuple[Button, ...]] = []
     ident = found.response.id
     if found.may_settle:
-        rows.append(
-            (Button(_.label("The deputy's side is right"), tap=AskUphold(response_id=ident)),)
-        )
+        right = AskUphold(response_id=ident)
+        rows.append((Button(_.label("The deputy's side is right"), tap=right),))
         rows.append((Button(_.label("Leave it as it is"), tap=AskReject(response_id=ident)),))
     if found.fact and all_files(found.fact):
         tap = DisputeFiles(response_id=ident)

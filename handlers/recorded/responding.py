@@ -83,12 +83,8 @@ async def attach(
     data = await state.get_data()
     key, kind = _key(data), ResponseKind(data["kind"])
     one = await _may(uow, actor, texts, key, kind)
-    stored = stored_file(message)
     try:
-        if stored is None:
-            raise BadInput("proof_type")
-        size = message.document.file_size if message.document else None
-        given = proofs.file(stored, size)
+        given = _given(message)
     except BadInput as error:
         note = explain(texts, error)[0].text
         shown = views.look(texts, key[0], one, kind, data["text"], _attached(data), note)
@@ -97,6 +93,14 @@ async def attach(
         file=[given.kind, given.url, given.file_id, given.file_unique_id, given.file_name]
     )
     return views.look(texts, key[0], one, kind, data["text"], given)
+
+
+def _given(message: Message) -> Proof:
+    """Raises BadInput for what is no photo and no document, too large, or of an odd type."""
+    stored = stored_file(message)
+    if stored is None:
+        raise BadInput("proof_type")
+    return proofs.file(stored, message.document.file_size if message.document else None)
 
 
 async def send(
