@@ -14,6 +14,7 @@ from handlers.common.links import (
     ReviewRecord,
 )
 from handlers.common.navigation import home_row, pager
+from handlers.common.promise_words import beside
 from handlers.common.record_facts import (
     deputy_label,
     facts,
@@ -28,6 +29,7 @@ from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
 from handlers.records.callbacks import AddReply, ShowRecordFiles
 from services.directory import Deputy
+from services.promises.responses import Response
 from services.records.reading import Record
 from services.records.registers import PAGE, Register
 
@@ -126,8 +128,8 @@ def _n_proofs(_: Texts, one: Record) -> Markup | None:
     return None
 
 
-def record(_: Texts, one: Record, actor: Actor) -> Screen:
-    """One fact with its evidence."""
+def record(_: Texts, one: Record, actor: Actor, said: Sequence[Response] = ()) -> Screen:
+    """One fact with its evidence, and what the deputy's side says to it."""
     deputy = one.deputy
     back = OpenRegister(kind=one.kind, mandate_id=deputy.mandate_id) if deputy else None
     return Screen(
@@ -137,6 +139,7 @@ def record(_: Texts, one: Record, actor: Actor) -> Screen:
             when(_, one.line) or _("the date is not known"),
             facts(_, one),
             _corrected(_, one),
+            *beside(_, said),
         ),
         rows=(
             *_record_rows(_, one, actor),

@@ -3,6 +3,7 @@
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from domain.promises import Subject
 from domain.records import RecordKind
 from domain.roles import Actor
 from handlers.common.links import OpenHistory, OpenRecord, OpenRegister
@@ -13,6 +14,7 @@ from handlers.records import register_views as views
 from handlers.records.callbacks import ShowRecordFiles
 from services import lookup, lookup_pages
 from services.lookup_cache import LookupCache
+from services.promises import responses
 from services.records import programmes, registers
 from services.unit_of_work import UnitOfWork
 
@@ -79,7 +81,8 @@ async def open_record(
     _query: CallbackQuery, callback_data: OpenRecord, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
     one = await registers.accepted(uow, callback_data.kind, callback_data.record_id)
-    return views.record(texts, one, actor)
+    said = await responses.about(uow, Subject(one.kind.value), [one.id])
+    return views.record(texts, one, actor, said.get(one.id, ()))
 
 
 async def show_files(

@@ -93,6 +93,10 @@ async def test_an_answer_stands_beside_the_fact(
     await side.taps("Show the files")
     assert any(one.documents for one in side.messages)
     voter = world.person("Aigul")
+    await voter.opens(f"d_{await deputy_id(world, ABIL)}")
+    await voter.taps("Meetings")
+    await voter.says("1")
+    assert "We <i>agreed</i> on the road & the school." in voter.text
     await voter.opens(f"u_{await first_promise(world)}")
     assert "Nov 2, 2026: Meeting with voters, Village <b>&, inside the constituency" in voter.text
     assert "The deputy's side answers, Tuesday, November 24, 2026:" in voter.text
