@@ -202,6 +202,7 @@ class OpenReception(CallbackData, prefix="e_rec"):
     """Times for visits, one by one; 0 where the deputy is still to be chosen."""
 
     mandate_id: int = 0
+    page: int = 0
 
 
 class OpenAbout(CallbackData, prefix="ab"):
