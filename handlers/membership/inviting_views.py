@@ -132,7 +132,7 @@ def assistants(_: Texts, deputy: Deputy, found: list[Holder], page: int, total: 
         lines(
             _("<b>Assistants of {name}</b>", name=_.name(deputy.name)),
             _("They see the appeals to you and answer on your behalf."),
-            None if found else _("There are none yet."),
+            None if found else _("No assistants yet."),
             *(_since(_, index, one.user_id, one.since) for index, one in enumerate(found, start=1)),
         ),
         rows=(

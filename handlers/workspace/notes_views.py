@@ -17,7 +17,7 @@ def notes(_: Texts, found: Notes) -> Screen:
         lines(
             _("<b>Notes on {number}</b>", number=number(found)),
             _("Only the deputy and the assistants see them."),
-            None if found.rows else _("There are none yet."),
+            None if found.rows else _("No notes yet."),
             *(_note(_, one) for one in found.rows),
         ),
         rows=(

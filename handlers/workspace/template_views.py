@@ -72,7 +72,7 @@ def _use(case: Case, one: Template) -> CallbackData:
 
 def _lines(_: Texts, found: Templates) -> tuple[Markup, ...]:
     if not found.rows:
-        return (_("There are none yet."),)
+        return (_("No templates yet."),)
     first = found.page * PAGE + 1
     return tuple(_line(_, index, one) for index, one in enumerate(found.rows, start=first))
 

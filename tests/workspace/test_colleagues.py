@@ -205,7 +205,7 @@ async def test_notes_stay_among_colleagues(
     coordinator = await world.coordinator()
     await opens(yerlan)
     await yerlan.taps("Notes")
-    assert "There are none yet." in yerlan.text
+    assert "No notes yet." in yerlan.text
     await yerlan.taps("Write a note")
     await yerlan.says(SECRET)
     assert SECRET in yerlan.text

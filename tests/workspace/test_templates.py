@@ -53,7 +53,7 @@ async def last_action(world: World) -> str:
 
 async def test_a_template_is_added_changed_and_deleted(world: World, yerlan: Someone) -> None:
     await yerlan.says("/templates")
-    assert "There are none yet." in yerlan.text
+    assert "No templates yet." in yerlan.text
     await adds(yerlan, "Roads", "The road <department> & we")
     assert "Roads" in yerlan.text
     assert "The road <department> & we" in yerlan.text
@@ -66,7 +66,7 @@ async def test_a_template_is_added_changed_and_deleted(world: World, yerlan: Som
     await yerlan.taps("Delete")
     await yerlan.taps("Yes, delete")
     assert yerlan.alerts[-1] == "Deleted."
-    assert "There are none yet." in yerlan.text
+    assert "No templates yet." in yerlan.text
 
 
 @pytest.mark.parametrize(
