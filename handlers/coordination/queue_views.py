@@ -55,8 +55,8 @@ def queue(
             lines(
                 _("<b>Nothing waits for you.</b>"),
                 _(
-                    "Letters to deputies who have not joined come here, letters to be checked first, "
-                    "disagreements, and what activists record."
+                    "Letters to deputies who have not joined come here, letters to be checked "
+                    "first, disagreements, and what activists record."
                 ),
             ),
             rows=(home_row(_),),
