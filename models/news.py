@@ -115,11 +115,15 @@ class Broadcast(Base):
     """One thing told to many. `cursor` is the last user it was made for, so a kill loses none."""
 
     __tablename__ = "broadcasts"
-    __table_args__ = (Index("ix_broadcasts_state", "state", "id"),)
+    __table_args__ = (
+        Index("ix_broadcasts_state", "state", "id"),
+        UniqueConstraint("kind", "subject_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(40))  # of the outbox messages it makes
     announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id"))
+    subject_id: Mapped[int | None]  # what else it is about, by its kind: a meeting, a change
     version: Mapped[int] = mapped_column(default=1)  # of the announcement
     state: Mapped[str] = mapped_column(String(10))  # building, sending, done, cancelled
     cursor: Mapped[int] = mapped_column(default=0)

@@ -14,7 +14,7 @@ from models.deputies import Mandate, Person
 from models.figures import StatedFigure
 from models.geography import Place, PlaceDistrict
 from models.programmes import Programme, Promise
-from services import people
+from services import following, people
 from services.directory import Deputy, deputy
 from services.directory_cache import kept
 from services.lookup import known_id
@@ -49,6 +49,7 @@ class Card:
     figures: tuple[Figure, ...]
     programme_known: bool
     is_home: bool
+    followed: bool
     name_sure: bool
     district_sure: bool
     district_source: str | None
@@ -67,6 +68,7 @@ async def card(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Card:
         found,
         ended=found.deputy.ended(uow.rules.today(uow.now)),
         is_home=(found.deputy.assembly_id, found.deputy.district_id) in homes,
+        followed=await following.followed_deputy(uow, actor, mandate_id),
     )
 
 
@@ -84,6 +86,7 @@ async def _card(uow: UnitOfWork, mandate_id: int) -> Card:
         figures=await _figures(uow, mandate_id),
         programme_known=await _programme_known(uow, mandate_id),
         is_home=False,
+        followed=False,
         name_sure=person.confidence != "low",
         district_sure=mandate.confidence in {None, "high"},
         district_source=mandate.district_source,

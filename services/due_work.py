@@ -14,6 +14,7 @@ from services.appeals import (
     replying,
     succession,
 )
+from services.digests import building
 from services.events import afterwards, fanout
 from services.promises import publishing
 from services.records import drafts as record_drafts
@@ -38,6 +39,7 @@ PARTS: Final[tuple[Part, ...]] = (
     publishing.publish,
     afterwards.ask,
     fanout.build,
+    building.build_due,
     retention.anonymise,
     retention.leave_the_number,
     record_drafts.expire,

@@ -8,6 +8,7 @@ from domain.roles import DEPUTY_SIDE, Actor, Role
 from models.users import Grant, Invite
 from services import outbox, people
 from services.appeals import delivery, desertion
+from services.digests import plans
 from services.grants import EVERYWHERE, Holder, assembly_of, holder
 from services.unit_of_work import UnitOfWork
 
@@ -35,6 +36,7 @@ async def give(
     await uow.session.flush()
     log.info("role_granted", grant=grant.id, user=actor.user_id, role=role, by=granted_by)
     await people.refresh_menu(uow, actor.user_id)
+    await plans.ensure(uow, actor.user_id)
     home = await assembly_of(uow, grant)
     for coordinator in await people.coordinators(uow, home or EVERYWHERE):
         if coordinator != actor.user_id:

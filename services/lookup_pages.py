@@ -8,7 +8,7 @@ from typing import Final
 from domain.errors import NotFound
 from domain.roles import Actor
 from models.deputies import Mandate
-from services import people
+from services import following, people
 from services.directory import Deputy, as_deputy, deputies
 from services.directory_cache import kept
 from services.lookup_atlas import Assembly, District, Near, Place, Region
@@ -83,8 +83,10 @@ async def call_home(
     if district_id not in atlas.districts:
         raise NotFound("district", district_id)
     assembly = atlas.districts[district_id].assembly
+    was = dict(await people.homes_of(uow, actor)).get(assembly.id)
     await people.set_home(uow, actor, assembly.id, district_id)
     await uow.session.flush()
+    await following.moved(uow, actor, was, district_id)
     return await district_page(uow, actor, cache, district_id)
 
 

@@ -54,6 +54,28 @@ class Claimed:
     created_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One of many messages of a helping."""
+
+    kind: str
+    recipient_id: int
+    key: str
+    priority: Priority
+    facts: dict[str, Any]
+
+
+async def queue_many(uow: UnitOfWork, messages: Sequence[Queued]) -> None:
+    """Adds messages that are due now, each once."""
+    rows = [
+        _row(uow, one.kind, one.recipient_id, one.key, one.priority) | {"facts": one.facts}
+        for one in messages
+    ]
+    if rows:
+        await uow.session.execute(_insert(uow.session.get_bind().dialect.name), rows)
+        uow.session.info["queued"] = True
+
+
 async def queue(
     uow: UnitOfWork,
     kind: str,
@@ -69,21 +91,27 @@ async def queue(
 
     With `chat_id` it goes to a group; the recipient is whoever linked it.
     """
-    values = {
+    values = _row(uow, kind, recipient_id, key, priority)
+    values |= {"chat_id": chat_id, "facts": facts, "due_at": due_at or uow.now}
+    await uow.session.execute(_insert(uow.session.get_bind().dialect.name), values)
+    uow.session.info["queued"] = True
+
+
+def _row(
+    uow: UnitOfWork, kind: str, recipient_id: int, key: str, priority: Priority
+) -> dict[str, Any]:
+    return {
         "key": key,
         "kind": kind,
         "recipient_id": recipient_id,
-        "chat_id": chat_id,
-        "facts": facts,
+        "chat_id": None,
         "priority": int(priority),
-        "due_at": due_at or uow.now,
+        "due_at": uow.now,
         "state": "new",
         "parts_sent": 0,
         "attempts": 0,
         "created_at": uow.now,
     }
-    await uow.session.execute(_insert(uow.session.get_bind().dialect.name), values)
-    uow.session.info["queued"] = True
 
 
 @cache

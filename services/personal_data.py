@@ -14,6 +14,7 @@ from models.assemblies import Assembly, District
 from models.casework import Addition
 from models.messaging import OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, User
+from services import following, people
 from services.directory import Deputy, deputy
 from services.grants import Scope, scope_of
 from services.lookup import known_id
@@ -83,6 +84,10 @@ async def homes(uow: UnitOfWork, actor: Actor) -> tuple[Home, ...]:
 
 
 async def remove_home(uow: UnitOfWork, actor: Actor, assembly_id: int) -> None:
+    """What was followed because of it ends with it."""
+    was = dict(await people.homes_of(uow, actor)).get(assembly_id)
+    if was is not None:
+        await following.moved(uow, actor, was, None)
     await uow.session.execute(
         delete(HomeDistrict).where(
             HomeDistrict.user_id == actor.user_id,

@@ -107,6 +107,8 @@ COMMANDS: Final = (
     ),
     Command("appeal", marked("Write an appeal"), marked("write an appeal")),
     Command("appeals", marked("My appeals"), marked("my appeals, their dates and answers")),
+    Command("digest", marked("Weekly digest"), marked("when the weekly digest comes")),
+    Command("following", marked("What I follow"), marked("deputies, promises and topics I follow")),
     Command("verify", None, marked("verify the receipt of a letter")),
     Command("calendar", None, marked("working days, and how long the terms are")),
     Command("language", marked("Тіл / Язык / Language"), marked("language")),

@@ -86,6 +86,36 @@ class ReplyToQuestion(CallbackData, prefix="reply"):
     appeal_id: int
 
 
+class FollowDeputy(CallbackData, prefix="fol_d"):
+    """Follows a deputy, or shows how they are followed."""
+
+    mandate_id: int
+
+
+class FollowPromise(CallbackData, prefix="fol_p"):
+    promise_id: int
+
+
+class OpenFollowing(CallbackData, prefix="fol"):
+    """All that a person follows."""
+
+    page: int = 0
+
+
+class StopFollowing(CallbackData, prefix="fol_x"):
+    """One tap in each message: no more of it."""
+
+    subscription_id: int
+
+
+class OpenDigest(CallbackData, prefix="dig"):
+    """When the weekly digest comes."""
+
+
+class SwitchDigest(CallbackData, prefix="dig_s"):
+    on: bool
+
+
 class ChooseLanguage(CallbackData, prefix="langs"):
     """To the choice of a language."""
 
@@ -255,6 +285,12 @@ PREFIXES = tuple(
         OpenSteps,
         OpenTimeRequest,
         ReplyToQuestion,
+        FollowDeputy,
+        FollowPromise,
+        OpenFollowing,
+        StopFollowing,
+        OpenDigest,
+        SwitchDigest,
         ChooseLanguage,
         OpenCalendar,
         OpenAnnouncements,

@@ -105,6 +105,9 @@ async def call_home(
 ) -> Screen:
     found = await lookup_pages.call_home(uow, actor, lookup_cache, callback_data.district_id)
     screen = await open_district(uow, actor, texts, found)
+    if found.row.deputies:
+        told = texts.label("Your district. Its deputy's news come once a week, see /digest")
+        return screen.with_toast(told)
     return screen.with_toast(texts.label("Remembered: this is your district."))
 
 

@@ -9,6 +9,7 @@ from domain.records import RecordKind
 from handlers.common.links import (
     CARD_LINK,
     FindDeputy,
+    FollowDeputy,
     OpenAnnouncements,
     OpenProgramme,
     OpenRegister,
@@ -190,7 +191,9 @@ def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
         rows += ((Button(_.label("More about this place"), tap=whole),),)
     text = _.label("Deputy {name}: write, read the programme", name=_.name(deputy.name))
     url = share_link(_.link(CARD_LINK, mandate_id), text)
-    return (*rows, (Button(_.label("Share"), url=url),), home_row(_, FindDeputy()))
+    label = _.label("You follow ✓") if data.followed else _.label("Follow")
+    follow = Button(label, tap=FollowDeputy(mandate_id=mandate_id))
+    return (*rows, (follow, Button(_.label("Share"), url=url)), home_row(_, FindDeputy()))
 
 
 def _register(kind: RecordKind, mandate_id: int) -> OpenRegister:

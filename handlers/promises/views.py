@@ -6,6 +6,7 @@ from domain.promises import PromiseScope
 from domain.records import MeetingFormat
 from handlers.common.links import (
     PROMISE_LINK,
+    FollowPromise,
     OpenChange,
     OpenProgramme,
     OpenPromise,
@@ -133,12 +134,9 @@ def _rows(_: Texts, found: PromiseView, thread: Thread) -> Rows:
         rows.append(tuple(looks))
     rows += _work(_, found)
     url = share_link(_.link(PROMISE_LINK, ident), _.name(found.item.text)[:100])
-    rows.append(
-        (
-            Button(_.label("How statuses come about"), tap=HowStatuses(promise_id=ident)),
-            Button(_.label("Share"), url=url),
-        )
-    )
+    how = Button(_.label("How statuses come about"), tap=HowStatuses(promise_id=ident))
+    follow = Button(_.label("Follow"), tap=FollowPromise(promise_id=ident))
+    rows += [(how,), (follow, Button(_.label("Share"), url=url))]
     back = OpenProgramme(mandate_id=found.deputy.mandate_id)
     return (*rows, home_row(_, back))
 

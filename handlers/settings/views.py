@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from domain.names import Language
-from handlers.common.links import ChooseLanguage, FindDeputy, WriteAppeal
+from handlers.common.links import (
+    ChooseLanguage,
+    FindDeputy,
+    OpenDigest,
+    OpenFollowing,
+    WriteAppeal,
+)
 from handlers.common.navigation import home_row
 from handlers.common.role_words import role_label
 from handlers.common.screen import Button, Screen, lines
@@ -59,7 +65,14 @@ def languages(_: Texts, toast: str | None = None) -> Screen:
 
 def settings(_: Texts, mine: Mine) -> Screen:
     """Eight rows at most: what there is more of can be reached one after the other."""
-    rows: list[tuple[Button, ...]] = [(Button(_.label("Language"), tap=ChooseLanguage()),)]
+    find = _.label("Change my district") if mine.homes else _.label("Find my district")
+    rows: list[tuple[Button, ...]] = [
+        (Button(_.label("Language"), tap=ChooseLanguage()), Button(find, tap=FindDeputy())),
+        (
+            Button(_.label("What I follow"), tap=OpenFollowing()),
+            Button(_.label("Weekly digest"), tap=OpenDigest()),
+        ),
+    ]
     rows += [
         (
             Button(
@@ -73,8 +86,6 @@ def settings(_: Texts, mine: Mine) -> Screen:
         (Button(role_label(_, role.scope), tap=AskLeave(grant_id=role.grant_id)),)
         for role in mine.roles[:MOST]
     ]
-    find = _.label("Change my district") if mine.homes else _.label("Find my district")
-    rows.append((Button(find, tap=FindDeputy()),))
     rows.append(
         (Button(_.label("Privacy"), tap=Privacy()), Button(_.label("My data"), tap=MyData()))
     )

@@ -11,7 +11,7 @@ from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from models.appeals import Appeal
 from models.casework import Supporter
-from services import directory, people
+from services import directory, following, people
 from services.appeals.alike import supporters
 from services.appeals.events import move, record
 from services.appeals.publicity import public_words
@@ -93,6 +93,7 @@ async def _support(uow: UnitOfWork, actor: Actor, parent: Appeal) -> None:
     if await uow.session.scalar(known) is None:
         uow.session.add(Supporter(appeal_id=parent.id, user_id=actor.user_id, joined_at=uow.now))
         await uow.session.flush()
+        await following.follow_appeal(uow, actor.user_id, parent.id)
 
 
 async def joined(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Joined:
@@ -134,6 +135,7 @@ async def count(uow: UnitOfWork, actor: Actor) -> int:
 
 async def leave(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     """Not counted and not told any longer. A second time changes nothing."""
+    await following.leave_appeal(uow, actor, appeal_id)
     await uow.session.execute(
         delete(Supporter).where(
             Supporter.appeal_id == appeal_id, Supporter.user_id == actor.user_id

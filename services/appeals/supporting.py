@@ -8,7 +8,7 @@ from domain.errors import NotFound
 from domain.roles import Actor
 from models.appeals import Answer, Appeal
 from models.casework import Supporter
-from services import directory, outbox
+from services import directory, following, outbox
 from services.appeals import record
 from services.appeals.delivery import tell_author
 from services.appeals.drafts import files_of
@@ -31,10 +31,7 @@ class SharedAnswer:
 async def tell_answered(uow: UnitOfWork, appeal: Appeal, answer_id: int) -> None:
     """One answer reaches all."""
     await tell_author(uow, appeal, "answered", answer_id)
-    joined = await uow.session.scalars(
-        select(Supporter.user_id).where(Supporter.appeal_id == appeal.id).order_by(Supporter.id)
-    )
-    for user_id in joined.all():
+    for user_id in await following.hears_at_once(uow, appeal.id):
         await tell_supporter(uow, appeal, answer_id, user_id)
 
 
@@ -59,6 +56,7 @@ async def add(uow: UnitOfWork, appeal: Appeal, user_id: int) -> bool:
         return False
     uow.session.add(Supporter(appeal_id=appeal.id, user_id=user_id, joined_at=uow.now))
     await uow.session.flush()
+    await following.follow_appeal(uow, user_id, appeal.id)
     return True
 
 

@@ -13,9 +13,11 @@ async def test_a_number_opens_the_card(world: World) -> None:
     assert voter.labels == [
         "Write an appeal",
         "Programme",
+        "Announcements",
         "Meetings",
         "Requests",
         "This is my district",
+        "Follow",
         "Share",
         "Back",
         "Home",

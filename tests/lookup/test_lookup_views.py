@@ -64,6 +64,7 @@ def data(number: int | None, *, is_home: bool = False, by_list: bool = False) ->
         places=tuple(CardPlace(EVIL, "city") for _number in range(12)),
         figures=(Figure("requests_signed", 3.0, "requests", period, "<report>"),),
         programme_known=False,
+        followed=False,
         is_home=is_home,
         name_sure=False,
         district_sure=False,

@@ -1,0 +1,5 @@
+"""What a person follows: deputies, promises, topics of the own district, joined letters."""
+
+from handlers.following.router import router
+
+__all__ = ["router"]

@@ -1,0 +1,1 @@
+"""The weekly digest: who gets one when, and what stands in it."""

@@ -1,0 +1,55 @@
+"""What a coordinator looks after: what waits, what is missing, what did not arrive, figures."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from domain.appeals import AWAITING_ANSWER
+from domain.roles import Actor
+from models.appeals import Answer, Appeal
+from models.messaging import OutboxMessage
+from services.appeals import held, reading, scopes
+from services.digests.week import Window, within
+from services.gaps import data_gaps
+from services.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """`undelivered` is None for coordinators of single assemblies: it is counted for all."""
+
+    queue: reading.Page
+    held: int
+    gaps: int
+    undelivered: int | None
+    registered: int
+    answered: int
+    late: int
+
+
+async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
+    area = scopes.coordinated_assemblies(actor)
+    today = uow.rules.today(uow.now)
+    registered = select(func.count(Appeal.id)).where(area, within(Appeal.received_at, window))
+    late = select(func.count(Appeal.id)).where(
+        area, Appeal.state.in_(AWAITING_ANSWER), Appeal.answer_due < today
+    )
+    answered = (
+        select(func.count(func.distinct(Answer.appeal_id)))
+        .join(Appeal, Appeal.id == Answer.appeal_id)
+        .where(area, Answer.interim.is_(False), within(Answer.sent_at, window))
+    )
+    return Coordination(
+        await reading.to_hand_over(uow, actor, 0),
+        await held.count(uow, actor),
+        (await data_gaps(uow, actor, limit=1)).total,
+        await _undelivered(uow) if actor.coordinated_assemblies is None else None,
+        await uow.session.scalar(registered) or 0,
+        await uow.session.scalar(answered) or 0,
+        await uow.session.scalar(late) or 0,
+    )
+
+
+async def _undelivered(uow: UnitOfWork) -> int:
+    counted = select(func.count(OutboxMessage.id)).where(OutboxMessage.state == "undeliverable")
+    return await uow.session.scalar(counted) or 0
