@@ -69,6 +69,12 @@ COMMANDS: Final = (
         _DEPUTY,
     ),
     Command(
+        "table",
+        marked("Monitoring table"),
+        marked("the monitoring table: what is missing about whom"),
+        _COORDINATOR,
+    ),
+    Command(
         "review",
         marked("What waits for me"),
         marked("what waits for a coordinator"),

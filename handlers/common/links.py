@@ -256,6 +256,18 @@ class OpenDisputes(CallbackData, prefix="ab_queue"):
     page: int = 0
 
 
+class OpenProfile(CallbackData, prefix="prof"):
+    """What is known about a deputy, from which source, and what is missing."""
+
+    mandate_id: int
+
+
+class OpenTable(CallbackData, prefix="prof_tab"):
+    """The monitoring table, for coordinators."""
+
+    page: int = 0
+
+
 # Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
 CARD_LINK = "d"
 PROGRAMME_LINK = "p"
@@ -306,6 +318,8 @@ PREFIXES = tuple(
         OpenAbout,
         Respond,
         OpenDisputes,
+        OpenProfile,
+        OpenTable,
         OpenLog,
         EditRecord,
         OpenRecord,
