@@ -11,6 +11,7 @@ from handlers.common.links import (
     FindDeputy,
     FollowDeputy,
     OpenAnnouncements,
+    OpenProfile,
     OpenProgramme,
     OpenRegister,
     WriteAppeal,
@@ -192,8 +193,12 @@ def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
     text = _.label("Deputy {name}: write, read the programme", name=_.name(deputy.name))
     url = share_link(_.link(CARD_LINK, mandate_id), text)
     label = _.label("You follow ✓") if data.followed else _.label("Follow")
-    follow = Button(label, tap=FollowDeputy(mandate_id=mandate_id))
-    return (*rows, (follow, Button(_.label("Share"), url=url)), home_row(_, FindDeputy()))
+    last = (
+        Button(_.label("Profile"), tap=OpenProfile(mandate_id=mandate_id)),
+        Button(label, tap=FollowDeputy(mandate_id=mandate_id)),
+        Button(_.label("Share"), url=url),
+    )
+    return (*rows, last, home_row(_, FindDeputy()))
 
 
 def _register(kind: RecordKind, mandate_id: int) -> OpenRegister:

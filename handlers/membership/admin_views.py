@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.common.links import OpenCalendar
+from handlers.common.links import OpenCalendar, OpenTable
 from handlers.common.navigation import home_row, pager
 from handlers.common.role_words import role_label
 from handlers.common.screen import Button, Screen, lines
@@ -54,6 +54,7 @@ def desk(_: Texts, data: Desk) -> Screen:
             (Button(_.label("Gaps in the data"), tap=Gaps()),),
             (Button(_.label("Who takes appeals"), tap=Terms()),),
             (Button(_.label("Working days"), tap=OpenCalendar()),),
+            (Button(_.label("Monitoring table"), tap=OpenTable()),),
             home_row(_),
         ),
     )

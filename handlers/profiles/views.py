@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from domain.samples import SMALLEST_SAMPLE
+from domain.samples import SMALLEST_CELL, SMALLEST_SAMPLE
 from handlers.common.due_words import period as period_words
 from handlers.common.links import OpenCard, OpenProfile, OpenTable
 from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
@@ -91,15 +91,13 @@ def _answered(_: Texts, found: Profile) -> Markup:
             "Not shown: fewer than {n} appeals whose term is over.", n=_.number(SMALLEST_SAMPLE)
         )
         return lines("", title, few)
-    return lines(
-        "",
-        title,
-        _(
-            "counted here: {part} of {whole}",
-            part=_.number(found.answered.in_time),
-            whole=_.number(found.answered.of),
-        ),
+    part, whole = found.answered.in_time, _.number(found.answered.of)
+    counted = (
+        _("counted here: fewer than {n} of {whole}", n=SMALLEST_CELL, whole=whole)
+        if part is None
+        else _("counted here: {part} of {whole}", part=_.number(part), whole=whole)
     )
+    return lines("", title, counted)
 
 
 def table(_: Texts, found: Table) -> Screen:

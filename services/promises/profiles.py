@@ -13,7 +13,7 @@ from domain.measures import Measure
 from domain.names import Names
 from domain.programmes import Availability, ProgrammeKind
 from domain.roles import Actor, Role
-from domain.samples import enough
+from domain.samples import SMALLEST_CELL, enough
 from models.appeals import Answer, Appeal
 from services.directory import Deputy, deputy
 from services.lookup import known_id
@@ -44,9 +44,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Of so many appeals whose term is over or that were answered, so many in time."""
+    """Of so many appeals whose term is over or that were answered, so many in time.
 
-    in_time: int
+    `in_time` is None where so few could tell who has written.
+    """
+
+    in_time: int | None
     of: int
 
 
@@ -185,7 +188,7 @@ async def _answered(uow: UnitOfWork, mandate_id: int) -> Answered:
         over = _over(uow, term, at)
         of += over is not None
         in_time += over is False
-    return Answered(in_time, of)
+    return Answered(None if 0 < in_time < SMALLEST_CELL else in_time, of)
 
 
 def _first_term(uow: UnitOfWork, registered_on: date) -> date:

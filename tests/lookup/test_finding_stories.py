@@ -17,6 +17,7 @@ async def test_a_number_opens_the_card(world: World) -> None:
         "Meetings",
         "Requests",
         "This is my district",
+        "Profile",
         "Follow",
         "Share",
         "Back",

@@ -96,6 +96,12 @@ async def test_too_few_appeals_say_nothing(world: World, voter: Someone) -> None
     assert "Not shown: fewer than 10 appeals" in voter.text
 
 
+async def test_small_cells_are_not_shown(world: World, voter: Someone) -> None:
+    await appeals(world, 10, late=6)
+    await open_profile(world, voter)
+    assert "counted here: fewer than 5 of 10" in voter.text
+
+
 async def test_two_deputies_side_by_side(world: World, voter: Someone) -> None:
     for slug in (SABILYANOV, "abil"):
         await figure(world, slug, "requests_initiated", 12)
