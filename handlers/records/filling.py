@@ -80,9 +80,12 @@ async def take(
     kind, ident = RecordKind(data["kind"]), data["record"]
     desk = Desk(uow, actor, texts, state, lookup_cache, kind, ident)
     asked = Field(data["field"]) if data["field"] else None
-    if asked is None or asked is Field.EVIDENCE or sent_file(message):
-        return await _take(desk, message, _said(message, uow))
-    return await into_field(desk, asked, message.text or message.caption or "")
+    said = _said(message, uow)
+    if asked in {None, Field.EVIDENCE} or sent_file(message):
+        return await _take(desk, message, said)
+    if said.links and asked not in filling.LIMITS:  # a link is evidence wherever no words are asked
+        return await _take(desk, message, said)
+    return await into_field(desk, Field(asked), message.text or message.caption or "")
 
 
 def _said(message: Message, uow: UnitOfWork) -> Typed:

@@ -25,6 +25,8 @@ from services.records.reading import Line, line
 from services.unit_of_work import UnitOfWork
 
 MOST: Final = 3
+NOTHING: Final[tuple[object, ...]] = (None, "", [])
+PLACE: Final = frozenset({"place_id", "place_text", "inside"})  # said together
 NEAR: Final = timedelta(days=1)
 # What the record that stays takes over where it says nothing itself.
 FILLED: Final = {
@@ -103,16 +105,26 @@ async def merge(uow: UnitOfWork, actor: Actor, row: Row, other: Row) -> None:
     row.state = after(RecordState(row.state), RecordAction.MERGE)
     row.merged_into_id = other.id
     row.reviewed_by, row.reviewed_at = actor.user_id, uow.now
+    placed = _is_placed(other)
     for name in FILLED[kind]:
-        told = getattr(row, name)
-        if told not in (None, "", []) and getattr(other, name) in (None, "", []):
-            correct(uow, actor, other, name, told)
+        if not (placed and name in PLACE):
+            _fill(uow, actor, row, other, name)
     await _move_evidence(uow, kind, row, other)
     if kind is not RecordKind.EVENT:
         await _move(uow, PromiseTouch, LINK[kind], "promise_id", row, other)
     if kind is RecordKind.REQUEST:
         await _move(uow, RequestSignatory, "request_id", "mandate_id", row, other)
     await uow.session.flush()
+
+
+def _is_placed(row: Row) -> bool:
+    return isinstance(row, Meeting) and bool(row.place_id or row.place_text)
+
+
+def _fill(uow: UnitOfWork, actor: Actor, row: Row, other: Row, name: str) -> None:
+    told = getattr(row, name)
+    if told not in NOTHING and getattr(other, name) in NOTHING:
+        correct(uow, actor, other, name, told)
 
 
 async def _move_evidence(uow: UnitOfWork, kind: RecordKind, row: Row, other: Row) -> None:

@@ -129,7 +129,7 @@ async def give_back(
 
 async def merge(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, into: int) -> None:
     """Two records of one fact become one. Raises as `accept`."""
-    row = await scope.in_review(uow, actor, kind, ident)
+    row = await scope.in_review(uow, actor, kind, ident, to_decide=True)
     await scope.require_no_conflict(uow, actor, row)
     if row.state != RecordState.SUBMITTED:
         raise TransitionRefused(row.state, RecordAction.MERGE, "state")
@@ -142,7 +142,7 @@ async def merge(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, int
 async def _decided(
     uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, action: RecordAction
 ) -> Row:
-    row = await scope.in_review(uow, actor, kind, ident)
+    row = await scope.in_review(uow, actor, kind, ident, to_decide=True)
     if not actor.is_recorder:
         raise NotAllowed("review")
     await scope.require_no_conflict(uow, actor, row)

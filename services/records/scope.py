@@ -19,9 +19,14 @@ UNFINISHED: Final = frozenset({RecordState.DRAFT, RecordState.RETURNED})
 REVIEWABLE: Final = frozenset({RecordState.SUBMITTED, RecordState.ACCEPTED})
 
 
-async def found(uow: UnitOfWork, kind: RecordKind, ident: int) -> Row:
-    """Any record. Raises NotFound."""
-    row: Row | None = await uow.session.get(MODELS[kind], known_id("record", ident))
+async def found(uow: UnitOfWork, kind: RecordKind, ident: int, *, to_decide: bool = False) -> Row:
+    """Any record; `to_decide`: nobody else decides about it meanwhile. Raises NotFound."""
+    row: Row | None = await uow.session.get(
+        MODELS[kind],
+        known_id("record", ident),
+        with_for_update=to_decide or None,
+        populate_existing=to_decide,
+    )
     if row is None:
         raise NotFound("record", ident)
     return row
@@ -43,9 +48,11 @@ async def unfinished(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int
     return row
 
 
-async def in_review(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int) -> Row:
+async def in_review(
+    uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, *, to_decide: bool = False
+) -> Row:
     """What waits or was accepted, for the coordinators of its assembly. Raises NotFound."""
-    row = await found(uow, kind, ident)
+    row = await found(uow, kind, ident, to_decide=to_decide)
     if row.state not in REVIEWABLE or not actor.coordinates(await assembly_of(uow, row)):
         raise NotFound("record", ident)
     return row

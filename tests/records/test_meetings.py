@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models.deputies import Mandate, Person
 from models.records import Evidence, Meeting
+from sandbox import Attachment
 from tests.acting import SABILYANOV, deputy_id
 from tests.records.acts import LINK, SPRING, accept, activist, meeting, rows
 from tests.world import Someone, World
@@ -252,3 +253,21 @@ async def test_a_place_outside_is_fine(world: World, dana: Someone) -> None:
     await dana.says("Актау")
     assert "outside the constituency" in dana.text
     assert (await one(world)).inside is False
+
+
+async def test_an_album_is_answered_once(world: World, dana: Someone) -> None:
+    await dana.says("/log")
+    before = len(dana.messages)
+    await dana.sends_album([Attachment(), Attachment(), Attachment()])
+    assert len(dana.messages) == before + 1
+    async with world.app.database.read() as uow:
+        assert len((await uow.session.scalars(select(Evidence))).all()) == 3
+
+
+async def test_a_link_is_evidence_whatever_was_asked(world: World, dana: Someone) -> None:
+    await dana.says("/log")
+    await dana.says("8")
+    await dana.taps("Date")
+    await dana.says(LINK)
+    assert "Still needed: Date." in dana.text
+    assert (await one(world)).source_url == LINK

@@ -1,8 +1,9 @@
 """Coordinators check records: accept, return, join, correct; never their own."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from models.deputies import Mandate
 from models.records import Correction, Evidence, Meeting
 from models.users import Grant
 from services import people
@@ -153,6 +154,25 @@ async def test_staff_of_the_deputy_does_not_check(
     await coordinator.says("19.05.2026")
     (row,) = await rows(world, Meeting)
     assert (row.state, str(row.held_on)) == ("submitted", "2026-05-20")
+
+
+async def test_staff_of_the_same_district_does_not_check(
+    world: World, dana: Someone, coordinator: Someone
+) -> None:
+    """Whoever works for the predecessor or the successor."""
+    await meeting(dana)
+    mine, theirs = await deputy_id(world, "bapi"), await deputy_id(world, SABILYANOV)
+    async with world.app.database.write() as uow:
+        actor = await people.actor_of(uow, coordinator.telegram.id, "en")
+        same = select(Mandate.district_id).where(Mandate.id == theirs).scalar_subquery()
+        await uow.session.execute(
+            update(Mandate).where(Mandate.id == mine).values(district_id=same)
+        )
+        uow.session.add(
+            Grant(user_id=actor.user_id, role="deputy", mandate_id=mine, granted_at=uow.now)
+        )
+    await opens(coordinator)
+    assert "You work for a deputy whom this is about" in coordinator.text
 
 
 async def test_others_see_nothing_before_it_is_checked(world: World, dana: Someone) -> None:
