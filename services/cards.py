@@ -17,7 +17,7 @@ from models.programmes import Programme, Promise
 from services import following, people
 from services.directory import Deputy, deputy
 from services.directory_cache import kept
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 

@@ -18,7 +18,7 @@ from models.programmes import Programme, Promise
 from services import directory, people
 from services.digests import plans
 from services.directory import Deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE: Final = 5

@@ -15,7 +15,7 @@ from services.directory_cache import changed
 from services.gap_columns import RANKS, GapKind
 from services.gap_queries import all_gaps
 from services.grants import require_coordinator
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 COORDINATOR = "coordinator"  # the source of what a coordinator filled in

@@ -12,7 +12,7 @@ from models.assemblies import Assembly, Convocation
 from models.deputies import Mandate
 from models.users import Grant
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE = 5

@@ -12,7 +12,7 @@ from models.deputies import Mandate, Person, PersonSpelling
 from services import directory
 from services.directory import Deputy
 from services.grants import require_coordinator
-from services.lookup import BIGGEST_ID
+from services.ids import BIGGEST_ID
 from services.unit_of_work import UnitOfWork
 
 MOST = 6

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from domain.errors import NotFound
 from domain.roles import Actor
 from models.deputies import Mandate
 from services import people
@@ -13,8 +12,6 @@ from services.lookup_cache import PERSON, PLACE, LookupCache
 from services.lookup_pages import rows_of
 from services.lookup_query import SURE, matches, number_in
 from services.unit_of_work import UnitOfWork
-
-BIGGEST_ID = 2**31 - 1
 
 Meaning = Deputy | District | Place | Region
 
@@ -26,13 +23,6 @@ class Search:
     meanings: tuple[Meaning, ...]
     clear: bool = False
     number: int | None = None
-
-
-def known_id(kind: str, ident: int) -> int:
-    """A number that may be asked for in the database. Raises NotFound: taps can be forged."""
-    if not 0 < ident <= BIGGEST_ID:
-        raise NotFound(kind)
-    return ident
 
 
 async def search(uow: UnitOfWork, actor: Actor, cache: LookupCache, text: str) -> Search:

@@ -10,7 +10,7 @@ from domain.roles import Actor
 from domain.text import clean, fold
 from services import people
 from services.directory import deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.lookup_atlas import District, Place, Region
 from services.lookup_cache import LookupCache
 from services.outbox import Priority, queue

@@ -12,8 +12,8 @@ from models.assemblies import Convocation
 from models.deputies import Mandate
 from models.users import Invite
 from services.grants import Scope, deputy_mandates, scope_of
+from services.ids import known_id
 from services.invites import is_open
-from services.lookup import known_id
 from services.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()

@@ -17,7 +17,7 @@ from models.users import Consent, Grant, HomeDistrict, User
 from services import following, people
 from services.directory import Deputy, deputy
 from services.grants import Scope, scope_of
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 

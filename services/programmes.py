@@ -11,7 +11,7 @@ from domain.programmes import Availability, ProgrammeKind
 from models.programmes import Programme, Promise, Thesis
 from services.directory import Deputy, deputy
 from services.directory_cache import kept
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 READABLE: Final = frozenset({"https", "http"})

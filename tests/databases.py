@@ -10,8 +10,8 @@ from uuid import uuid4
 
 import asyncpg
 
-from bot.app import create_database
 from bot.clock import Clock
+from bot.database import create_database
 from bot.settings import Settings
 from bot.start_up import prepare_database
 

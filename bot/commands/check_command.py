@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
-from bot.app import create_database
 from bot.clock import Clock
 from bot.commands.kinds import Commands
+from bot.database import create_database
 from bot.fatal import StartRefused
 from bot.settings import Settings
 from models.schema import current_is_head

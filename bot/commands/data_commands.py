@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from bot.app import create_database
 from bot.clock import Clock
 from bot.commands.kinds import Commands
+from bot.database import create_database
 from bot.settings import Settings
 from models.schema import upgrade
 from services.importing import (

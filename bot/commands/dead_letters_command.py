@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from bot.app import create_database
 from bot.clock import Clock
 from bot.commands.kinds import Commands
+from bot.database import create_database
 from bot.settings import Settings
 from models.schema import upgrade
 from services import inbox, outbox

@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
-from bot.app import bot_username, create_database
+from bot.app import bot_username
 from bot.clock import Clock
 from bot.commands.kinds import Commands
+from bot.database import create_database
 from bot.fatal import StartRefused
 from bot.settings import Settings
 from bot.start_up import prepare_database

@@ -2,50 +2,47 @@
 
 import argparse
 import sys
-from collections.abc import Coroutine, Sequence
-from typing import Any
+from collections.abc import Coroutine, Iterable, Sequence
+from importlib import import_module
+from typing import Any, Final
 
 import uvloop
 
 from bot import log
-from bot.commands import (
-    backup_command,
-    check_command,
-    data_commands,
-    dead_letters_command,
-    invite_command,
-    report_command,
-    run_command,
-    sandbox_command,
-    tick_command,
-)
 from bot.fatal import StartRefused
 from bot.settings import load
 
-COMMANDS = (
-    run_command,
-    sandbox_command,
-    invite_command,
-    tick_command,
-    data_commands,
-    report_command,
-    dead_letters_command,
-    backup_command,
-    check_command,
-)
+COMMANDS: Final = {
+    "run": "run_command",
+    "sandbox": "sandbox_command",
+    "invite": "invite_command",
+    "tick": "tick_command",
+    "import": "data_commands",
+    "export": "data_commands",
+    "report": "report_command",
+    "dead-letters": "dead_letters_command",
+    "backup": "backup_command",
+    "check": "check_command",
+}
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Of the command that is named, or of all: loading Telegram's types takes seconds."""
     found = argparse.ArgumentParser(prog="python -m bot", description="deputat-bot")
     commands = found.add_subparsers(required=True, metavar="COMMAND")
-    for module in COMMANDS:
-        module.register(commands)
+    named = COMMANDS.get(arguments[0]) if arguments else None
+    for module in _once([named] if named else COMMANDS.values()):
+        import_module(f"bot.commands.{module}").register(commands)
     return found
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
 
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code: 0, or 1 with a sentence on standard error."""
-    chosen = parser().parse_args(arguments)
+    chosen = parser(arguments).parse_args(arguments)
     try:
         settings = load()
         log.configure(settings.log_level)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from bot.app import create_database
 from bot.clock import Clock
 from bot.commands.kinds import Commands
+from bot.database import create_database
 from bot.settings import Settings
 from bot.start_up import prepare_database
 from domain.errors import NotFound

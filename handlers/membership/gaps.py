@@ -15,7 +15,7 @@ from handlers.membership.states import Filling
 from services.directory import deputy
 from services.gaps import data_gaps, set_mandate_district
 from services.grants import require_coordinator
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 MANDATE = "gap_mandate"

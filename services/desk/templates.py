@@ -9,7 +9,7 @@ from domain.roles import Actor
 from domain.text import clean, has_letters
 from models.workspaces import AnswerTemplate
 from services.desk.scope import role_in
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE = 5

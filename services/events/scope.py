@@ -12,7 +12,7 @@ from domain.names import Names
 from domain.roles import Actor
 from models.news import Announcement, Attendance
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE = 5

@@ -18,7 +18,7 @@ from models.programmes import Programme, Promise
 from models.records import DeputyRequest, Evidence, Meeting, ProgrammeEvent, RequestSignatory
 from models.verdicts import StatusChange
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.promises import proofs, responses, scope
 from services.promises.proofs import Proof
 from services.promises.reading import Verdict, verdicts

@@ -9,7 +9,7 @@ from models.assemblies import Convocation
 from models.deputies import Mandate
 from models.programmes import Programme, Promise
 from models.verdicts import StatusChange
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 SEEN_BY_SIDE = frozenset({ChangeState.WITH_DEPUTY, ChangeState.PUBLIC})

@@ -19,7 +19,7 @@ from models.verdicts import DeputyResponse, StatusChange
 from services import outbox
 from services.appeals.wording import sound
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.promises import facts, responses, scope
 from services.promises.facts import Fact
 from services.promises.reading import PAGE

@@ -13,7 +13,7 @@ from domain.records import RecordKind
 from domain.roles import Actor
 from domain.web_links import checked_link, link_key, source_of
 from models.records import Evidence
-from services.lookup import known_id
+from services.ids import known_id
 from services.records import editing
 from services.records.editing import Edit
 from services.records.kinds import LINK

@@ -21,7 +21,7 @@ from models.deputies import Mandate
 from models.records import DeputyRequest, ProgrammeEvent, PromiseTouch
 from services.appeals.wording import sound
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.lookup_cache import LookupCache
 from services.records import signing
 from services.records.editing import Edit, begin

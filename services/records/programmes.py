@@ -13,7 +13,7 @@ from models.programmes import Programme
 from models.records import Evidence, ProgrammeCopy, ProgrammeEvent
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
-from services.lookup import known_id
+from services.ids import known_id
 from services.records.editing import correct
 from services.records.reading import Line, line
 from services.unit_of_work import UnitOfWork

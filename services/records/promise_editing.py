@@ -13,7 +13,7 @@ from models.programmes import Programme, Promise
 from services.appeals.wording import sound
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
-from services.lookup import known_id
+from services.ids import known_id
 from services.records.editing import correct
 from services.records.programmes import programme_of
 from services.unit_of_work import UnitOfWork

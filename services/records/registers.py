@@ -10,7 +10,7 @@ from domain.records import RecordKind, RecordState
 from domain.roles import Actor
 from models.records import DeputyRequest, RequestSignatory
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.records import scope
 from services.records.kinds import DAY, DEPUTY, MODELS
 from services.records.reading import Record, view

@@ -11,7 +11,7 @@ from models.assemblies import Convocation
 from models.deputies import Mandate
 from models.records import DeputyRequest, RequestSignatory
 from services.directory import deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.records.kinds import MODELS, Row, mandate_of
 from services.unit_of_work import UnitOfWork
 

@@ -11,7 +11,7 @@ from domain.roles import Actor
 from models.deputies import Mandate
 from models.programmes import Programme, Promise
 from models.records import DeputyRequest, PromiseTouch, RequestSignatory
-from services.lookup import known_id
+from services.ids import known_id
 from services.records import editing
 from services.records.kinds import LINK, mandate_of
 from services.records.reading import Touched

@@ -50,5 +50,5 @@ async def call(database: str, *arguments: str, api_url: str = "http://127.0.0.1:
     settings = Settings.model_validate(
         {"bot_token": TOKEN, "telegram_api_url": api_url, "database_url": database}
     )
-    chosen = parser().parse_args(arguments)
+    chosen = parser(arguments).parse_args(arguments)
     return int(await chosen.command(settings, chosen) or 0)

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from bot.app import create_database
 from bot.clock import FrozenClock
+from bot.database import create_database
 from bot.settings import Settings
 from models.schema import upgrade
 from services.unit_of_work import Database

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.app import create_database
 from bot.clock import FrozenClock
+from bot.database import create_database
 from bot.settings import Settings
 from models.schema import upgrade
 from services.importing import ImportRefused, import_folder

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import create_database
 from bot.clock import FrozenClock
+from bot.database import create_database
 from bot.settings import Settings
 from domain.roles import Actor
 from services import people

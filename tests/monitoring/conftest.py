@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import create_database
 from bot.clock import FrozenClock
+from bot.database import create_database
 from bot.settings import Settings
 from services.unit_of_work import Database
 
