@@ -16,7 +16,7 @@ from domain.roles import Actor, Role
 from domain.samples import SMALLEST_CELL, enough
 from models.appeals import Answer, Appeal
 from services.directory import Deputy, deputy
-from services.lookup import known_id
+from services.ids import known_id
 from services.monitoring.choosing import chosen
 from services.monitoring.facts import DeputyFacts, Period, Scope
 from services.monitoring.loading import data_date, load, scopes
