@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from services import inbox, outbox, retention
+from services import inbox, news, outbox, retention
 from services.appeals import (
     changed_dates,
     clarification,
@@ -40,6 +40,7 @@ PARTS: Final[tuple[Part, ...]] = (
     afterwards.ask,
     fanout.build,
     building.build_due,
+    news.build,
     retention.anonymise,
     retention.leave_the_number,
     record_drafts.expire,

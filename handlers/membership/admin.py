@@ -9,7 +9,7 @@ from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.membership import admin_views as views
-from handlers.membership import term_views
+from handlers.membership import broadcasts, term_views
 from handlers.membership.callbacks import (
     Admin,
     Invitations,
@@ -110,4 +110,5 @@ def router() -> Router:
     found.callback_query.register(show_terms, Terms.filter())
     found.callback_query.register(show_term, OpenTerm.filter())
     found.callback_query.register(take_appeals, TakeAppeals.filter())
+    broadcasts.register(found)
     return found

@@ -11,6 +11,7 @@ from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
 from handlers.membership.callbacks import (
     Admin,
+    Broadcasts,
     ChooseRole,
     Gaps,
     Invitations,
@@ -53,8 +54,11 @@ def desk(_: Texts, data: Desk) -> Screen:
             (Button(_.label("Invitations"), tap=Invitations()),),
             (Button(_.label("Gaps in the data"), tap=Gaps()),),
             (Button(_.label("Who takes appeals"), tap=Terms()),),
-            (Button(_.label("Working days"), tap=OpenCalendar()),),
             (Button(_.label("Monitoring table"), tap=OpenTable()),),
+            (
+                Button(_.label("Working days"), tap=OpenCalendar()),
+                Button(_.label("Messages to many"), tap=Broadcasts()),
+            ),
             home_row(_),
         ),
     )

@@ -92,6 +92,16 @@ class NameDistrict(CallbackData, prefix="adm_nd"):
     mandate_id: int
 
 
+class Broadcasts(CallbackData, prefix="adm_bc"):
+    """What is being told to many."""
+
+    page: int = 0
+
+
+class CancelBroadcast(CallbackData, prefix="adm_bx"):
+    broadcast_id: int
+
+
 class Terms(CallbackData, prefix="adm_terms"):
     """Which convocations take appeals."""
 

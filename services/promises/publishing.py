@@ -7,7 +7,7 @@ from sqlalchemy import exists
 
 from domain.promises import ChangeAction, ChangeState, ResponseKind, after
 from models.verdicts import DeputyResponse, StatusChange
-from services import outbox, people
+from services import news, outbox, people
 from services.promises import scope
 from services.promises.reading import reply_by
 from services.promises.silence import verdicts_are_open
@@ -52,6 +52,7 @@ async def _publish(uow: UnitOfWork, row: StatusChange, mandate_id: int) -> None:
     row.state = after(ChangeState(row.state), ChangeAction.PUBLISH)
     row.published_at = uow.now
     log.info("status_public", change=row.id)
+    await news.begin(uow, news.NewsKind.STATUS, row.id)
     told = {row.proposed_by, *await people.workspace_members(uow, mandate_id)}
     for user_id in sorted(told):
         key = f"change_public:{row.id}:{user_id}"

@@ -11,7 +11,7 @@ from domain.roles import Actor
 from models.assemblies import Convocation
 from models.deputies import Mandate
 from models.records import ProgrammeEvent
-from services import outbox
+from services import news, outbox
 from services.appeals.wording import sound
 from services.grants import require_coordinator
 from services.records import duplicates, programmes, scope
@@ -21,6 +21,10 @@ from services.unit_of_work import UnitOfWork
 
 PAGE: Final = 5
 NOTE_LIMIT: Final = 500
+_NEWS: Final = {
+    RecordKind.MEETING: news.NewsKind.MEETING,
+    RecordKind.REQUEST: news.NewsKind.REQUEST,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ async def accept(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int) ->
     if isinstance(row, ProgrammeEvent):
         await programmes.follow(uow, actor, row)
     await _tell(uow, row, "record_accepted")
+    if kind in _NEWS:
+        await news.begin(uow, _NEWS[kind], row.id)
 
 
 async def give_back(
