@@ -10,7 +10,7 @@ from domain.roles import Actor
 from models.messaging import OutboxMessage
 from models.news import Broadcast
 from services.grants import require_coordinator
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PAGE: Final = 5
