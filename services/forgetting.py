@@ -20,7 +20,7 @@ from models.casework import (
     Supporter,
 )
 from models.messaging import InboxUpdate, OutboxMessage
-from models.news import Attendance, DigestPlan, Subscription
+from models.news import Attendance, DigestPlan, ReceptionSlot, Subscription
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
 from services import conversations
@@ -166,6 +166,11 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
     await uow.session.execute(delete(Subscription).where(Subscription.user_id == me))
     await uow.session.execute(delete(DigestPlan).where(DigestPlan.user_id == me))
     await uow.session.execute(delete(Supporter).where(Supporter.user_id == me))
+    await uow.session.execute(
+        update(ReceptionSlot)
+        .where(ReceptionSlot.booked_by == me)
+        .values(booked_by=None, booked_at=None, subject=None)
+    )
     await uow.session.execute(delete(Attendance).where(Attendance.user_id == me))
     await uow.session.execute(update(Grant).where(Grant.user_id == me).values(short_name=None))
     await uow.session.execute(

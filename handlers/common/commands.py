@@ -111,6 +111,11 @@ COMMANDS: Final = (
         marked("Deputy requests"),
         marked("deputy requests that are recorded and checked"),
     ),
+    Command(
+        "reception",
+        marked("Visit a deputy"),
+        marked("visits to a deputy: book, move, cancel"),
+    ),
     Command("appeal", marked("Write an appeal"), marked("write an appeal")),
     Command("appeals", marked("My appeals"), marked("my appeals, their dates and answers")),
     Command("digest", marked("Weekly digest"), marked("when the weekly digest comes")),

@@ -103,6 +103,13 @@ REASONS = {
     "moment_past": marked("This moment has passed already. Please type one that is still to come."),
     "moment_too_far": marked("This is more than a year away. Please check the year."),
     "end_before_start": marked("The end must be later than the beginning. Please type both again."),
+    "hours_without_end": marked("Please type when it ends as well: 25.12 10:00-13:00."),
+    "visit_length": marked(
+        "A visit takes 10, 15, 20, 30 or 60 minutes. Please choose one of them."
+    ),
+    "visits_do_not_fit": marked(
+        "No visit fits into these hours, or more than {limit}. Please change the hours."
+    ),
     "announcement_unready": marked(
         "Something is missing still: the text, the day and time, or where it will be."
     ),

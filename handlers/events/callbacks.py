@@ -79,3 +79,44 @@ class CalendarFile(CallbackData, prefix="e_ics"):
 class TookPlace(CallbackData, prefix="e_was"):
     ident: int
     it_did: bool
+
+
+class OpenSlot(CallbackData, prefix="r_one"):
+    ident: int
+
+
+class BookVisit(CallbackData, prefix="r_book"):
+    """`move`: in the place of the visit that is booked already."""
+
+    ident: int
+    move: bool = False
+
+
+class CancelVisit(CallbackData, prefix="r_free"):
+    ident: int
+
+
+class SaySubject(CallbackData, prefix="r_subj"):
+    ident: int
+
+
+class NewTimes(CallbackData, prefix="r_new"):
+    """The side opens times: asks for the hours."""
+
+    mandate_id: int
+
+
+class NoPlace(CallbackData, prefix="r_nopl"):
+    mandate_id: int
+
+
+class OpenTimes(CallbackData, prefix="r_open"):
+    """So many minutes for each visit; hours and place are in the conversation."""
+
+    mandate_id: int
+    minutes: int
+
+
+class CloseSlot(CallbackData, prefix="r_shut"):
+    ident: int
+    sure: bool = False

@@ -6,8 +6,8 @@ from domain.announcements import Before
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.events import views
-from services.events import afterwards, attending, fanout, reminders, scope
+from handlers.events import reception_views, views
+from services.events import afterwards, attending, fanout, receptions, reminders, scope
 from services.unit_of_work import UnitOfWork
 
 Facts = dict[str, Any]
@@ -52,6 +52,21 @@ async def stopped(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> 
     return [views.stopped(texts, row)]
 
 
+async def visit_soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await receptions.visit_soon(uow, actor, facts["slot_id"], facts["booking"])
+    return [reception_views.remind(texts, found)]
+
+
+async def to_side(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await receptions.reception_soon(uow, actor, facts["slot_id"], facts["booking"])
+    return [reception_views.remind_side(texts, found)]
+
+
+async def visit_closed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    found = await receptions.visit_closed(uow, actor, facts["slot_id"])
+    return [reception_views.told_closed(texts, found)]
+
+
 NOTICES = {
     fanout.NEW: announced,
     fanout.CHANGED: changed,
@@ -60,4 +75,7 @@ NOTICES = {
     fanout.OVER: over,
     fanout.TO_LOG: to_log,
     "announcement_stopped": stopped,
+    receptions.TO_VOTER: visit_soon,
+    receptions.TO_SIDE: to_side,
+    "visit_closed": visit_closed,
 }
