@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from sqlalchemy import ColumnElement, false, select, true
 
 from domain.election import ElectionPeriod, election_on
 from domain.errors import ElectionTime
 from domain.roles import Actor
+from models.assemblies import Assembly, Convocation
 from services.grants import require_coordinator
 from services.unit_of_work import UnitOfWork
 
@@ -40,6 +42,25 @@ def require_no_election(uow: UnitOfWork, assembly: str | None) -> None:
     found = election_on(uow.rules.today(uow.now), uow.rules.elections, assembly)
     if found is not None:
         raise ElectionTime(found.last)
+
+
+async def require_no_election_in(uow: UnitOfWork, assembly_id: int) -> None:
+    """The same by the id of an assembly."""
+    if uow.rules.elections:
+        query = select(Assembly.code).where(Assembly.id == assembly_id)
+        require_no_election(uow, await uow.session.scalar(query))
+
+
+def not_in_election(uow: UnitOfWork) -> ColumnElement[bool]:
+    """For a query with `Convocation`: rows of assemblies in which nothing is closed today."""
+    today = uow.rules.today(uow.now)
+    now = [one.assembly for one in uow.rules.elections if election_on(today, [one])]
+    if not now:
+        return true()
+    if None in now:
+        return false()
+    closed = select(Assembly.id).where(Assembly.code.in_(now))
+    return Convocation.assembly_id.not_in(closed)
 
 
 def known_periods(uow: UnitOfWork, actor: Actor) -> Sequence[tuple[ElectionPeriod, bool]]:

@@ -6,6 +6,7 @@ from datetime import date
 from domain.errors import BadInput, NotAllowed, NotFound
 from domain.roles import Actor, Role
 from services import jobs
+from services.elections import require_no_election_in
 from services.jobs import JobView
 from services.monitoring.facts import Period, Scope
 from services.monitoring.loading import scopes
@@ -25,9 +26,10 @@ async def assemblies(uow: UnitOfWork, actor: Actor) -> list[Scope]:
 
 
 async def scope(uow: UnitOfWork, actor: Actor, convocation_id: int) -> Scope:
-    """Raises NotFound where it is not theirs."""
+    """Raises NotFound where it is not theirs, ElectionTime: it compares deputies."""
     for one in await assemblies(uow, actor):
         if one.convocation_id == convocation_id:
+            await require_no_election_in(uow, one.assembly_id)
             return one
     raise NotFound("convocation", convocation_id)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from domain.receptions import LENGTHS
+from handlers.common.event_words import clock, span
 from handlers.common.links import FindDeputy, OpenAnnouncements, OpenInbox, OpenReception
 from handlers.common.navigation import home_row, in_pairs, pager
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -19,7 +20,6 @@ from handlers.events.callbacks import (
     OpenTimes,
     SaySubject,
 )
-from handlers.events.words import clock, span
 from services.directory import Deputy
 from services.events.receptions import SUBJECT_LIMIT
 from services.events.slots import Slot, Slots

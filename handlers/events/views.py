@@ -6,11 +6,13 @@ from markupsafe import Markup
 
 from domain.announcements import AnnouncementState
 from domain.calendar_file import CalendarEvent
+from handlers.common.event_words import KINDS, STATES, WRITTEN_IN, clock, language_shown, span
 from handlers.common.links import (
     NewAnnouncement,
     OpenAnnouncement,
     OpenAnnouncements,
     OpenCard,
+    OpenLog,
     OpenReception,
 )
 from handlers.common.navigation import home_row, pager
@@ -24,7 +26,6 @@ from handlers.events.callbacks import (
     Publish,
     TookPlace,
 )
-from handlers.events.words import KINDS, STATES, WRITTEN_IN, clock, language_shown, span
 from services.events.scope import PAGE, Announced, Listed
 
 TITLE = 60
@@ -241,7 +242,7 @@ def to_log(_: Texts, one: Announced) -> Screen:
             "",
             body(_, one),
         ),
-        rows=(home_row(_),),
+        rows=((Button(_.label("Record a fact"), tap=OpenLog()),), home_row(_)),
         fresh=True,
     )
 

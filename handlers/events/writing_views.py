@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.names import Language
+from handlers.common.event_words import KINDS, OWN_NAMES
 from handlers.common.links import NewAnnouncement, OpenAnnouncement, OpenAnnouncements, OpenInbox
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -20,7 +21,6 @@ from handlers.events.callbacks import (
     Preview,
     Publish,
 )
-from handlers.events.words import KINDS, OWN_NAMES
 from services.directory import Deputy
 from services.events.announcing import PLACE_LIMIT, TEXT_LIMIT
 from services.events.scope import Announced

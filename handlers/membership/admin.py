@@ -19,7 +19,7 @@ from handlers.membership.callbacks import (
     Terms,
     WithdrawInvitation,
 )
-from services import convocations, grants, inbox, open_invites, outbox
+from services import convocations, elections, grants, inbox, open_invites, outbox
 from services.gaps import data_gaps
 from services.unit_of_work import UnitOfWork
 
@@ -43,7 +43,8 @@ async def _desk(uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
     gaps = await data_gaps(uow, actor, limit=1)
     _, people = await grants.holders(uow, actor, 0)
     _, invitations = await open_invites.open_invitations(uow, actor, 0)
-    return views.desk(texts, views.Desk(people, invitations, gaps.total, dead))
+    periods = elections.known_periods(uow, actor)
+    return views.desk(texts, views.Desk(people, invitations, gaps.total, dead, periods))
 
 
 async def show_invitations(

@@ -1,9 +1,12 @@
 """The coordinator's desk: people, invitations, convocations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
 
+from domain.election import ElectionPeriod
 from handlers.common.links import OpenCalendar, OpenTable
 from handlers.common.navigation import home_row, pager
 from handlers.common.role_words import role_label
@@ -34,6 +37,7 @@ class Desk:
     invitations: int
     gaps: int
     dead: int | None
+    elections: Sequence[tuple[ElectionPeriod, bool]] = ()
 
 
 def desk(_: Texts, data: Desk) -> Screen:
@@ -47,6 +51,7 @@ def desk(_: Texts, data: Desk) -> Screen:
             _("Messages that failed: {n} (see <code>dead-letters</code>)", n=dead)
             if dead
             else None,
+            *_elections(_, data),
         ),
         rows=(
             (Button(_.label("Invite"), tap=ChooseRole()),),
@@ -61,6 +66,25 @@ def desk(_: Texts, data: Desk) -> Screen:
             ),
             home_row(_),
         ),
+    )
+
+
+def _elections(_: Texts, data: Desk) -> list[Markup]:
+    """Whether verdicts, comparisons and announcements are closed, and for how long."""
+    if not any(in_force for _period, in_force in data.elections):
+        first = _("Election mode: off")
+    else:
+        first = _("<b>Election mode: on.</b> Closed: verdicts, comparisons, announcements")
+    return [first, *(_period(_, one) for one, _in_force in data.elections)]
+
+
+def _period(_: Texts, one: ElectionPeriod) -> Markup:
+    return _(
+        "{assembly}: {first} – {last} ({source})",
+        assembly=one.assembly or _.label("All assemblies"),
+        first=_.short_date(one.first),
+        last=_.short_date(one.last),
+        source=one.source,
     )
 
 

@@ -6,7 +6,10 @@ from markupsafe import Markup
 
 from domain.records import RecordKind
 from domain.roles import Actor
+from handlers.common.event_words import KINDS as EVENT_KINDS
+from handlers.common.event_words import span
 from handlers.common.links import (
+    ANNOUNCEMENT_LINK,
     FindDeputy,
     OpenCard,
     OpenRecord,
@@ -29,6 +32,7 @@ from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
 from handlers.records.callbacks import AddReply, ShowRecordFiles
 from services.directory import Deputy
+from services.events.scope import Announced
 from services.promises.responses import Response
 from services.records.reading import Record
 from services.records.registers import PAGE, Register
@@ -52,13 +56,14 @@ WHOSE = {
 SHOWN = 6
 
 
-def register(_: Texts, data: Register) -> Screen:
-    """The newest first. Counts alone prove nothing, and it is said."""
+def register(_: Texts, data: Register, announced: Sequence[Announced] = ()) -> Screen:
+    """What is announced, then the newest first. Counts alone prove nothing, and it is said."""
     kind, deputy = data.kind, data.deputy
     first = data.page * PAGE + 1
     numbered = list(enumerate(data.rows, start=first))
     return Screen(
         lines(
+            *_announced(_, announced),
             _(HEADINGS[kind], name=_.name(deputy.name), n=_.number(data.total)),
             *(
                 (_("What activists recorded and a coordinator checked; not all that there was."),)
@@ -88,6 +93,22 @@ def register(_: Texts, data: Register) -> Screen:
             home_row(_, back=OpenCard(mandate_id=deputy.mandate_id)),
         ),
     )
+
+
+def _announced(_: Texts, found: Sequence[Announced]) -> list[Markup]:
+    """Each opens by its link."""
+    if not found:
+        return []
+    rows = [
+        Markup('<a href="{}">{}, {}</a>').format(
+            _.link(ANNOUNCEMENT_LINK, one.id),
+            _.label(EVENT_KINDS[one.kind]),
+            span(_, one.starts_at, one.ends_at),
+        )
+        for one in found
+        if one.starts_at is not None
+    ]
+    return [_("<b>Announced</b>"), *rows, Markup("")]
 
 
 def _short(_: Texts, one: Record) -> str:

@@ -1,5 +1,7 @@
 """/meetings and /requests: what was accepted about a deputy, and how a programme was found."""
 
+from collections.abc import Sequence
+
 from aiogram.filters import CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -13,6 +15,7 @@ from handlers.records import history_views
 from handlers.records import register_views as views
 from handlers.records.callbacks import ShowRecordFiles
 from services import lookup, lookup_pages
+from services.events.scope import Announced, ahead
 from services.lookup_cache import LookupCache
 from services.promises import responses
 from services.records import programmes, registers
@@ -74,7 +77,11 @@ async def open_register(
 async def _page(
     uow: UnitOfWork, actor: Actor, texts: Texts, kind: RecordKind, mandate_id: int, page: int
 ) -> Screen:
-    return views.register(texts, await registers.register(uow, actor, kind, mandate_id, page))
+    announced: Sequence[Announced] = ()
+    if kind is RecordKind.MEETING and page == 0:
+        announced = await ahead(uow, actor, mandate_id)
+    found = await registers.register(uow, actor, kind, mandate_id, page)
+    return views.register(texts, found, announced)
 
 
 async def open_record(

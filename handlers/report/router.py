@@ -45,7 +45,8 @@ async def show_start(
 async def _start(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
     found = await report_orders.assemblies(uow, actor)
     if len(found) == 1:
-        return views.periods(texts, found[0], await report_orders.periods(uow, found[0]))
+        only = await report_orders.scope(uow, actor, found[0].convocation_id)
+        return views.periods(texts, only, await report_orders.periods(uow, only))
     return views.assemblies(texts, found, max(0, page))
 
 

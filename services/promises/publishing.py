@@ -8,9 +8,9 @@ from sqlalchemy import exists
 from domain.promises import ChangeAction, ChangeState, ResponseKind, after
 from models.verdicts import DeputyResponse, StatusChange
 from services import news, outbox, people
+from services.elections import not_in_election
 from services.promises import scope
 from services.promises.reading import reply_by
-from services.promises.silence import verdicts_are_open
 from services.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -18,10 +18,11 @@ HANDFUL: Final = 50
 
 
 async def publish(uow: UnitOfWork) -> bool:
-    """Part of the due work. What is disputed waits for a coordinator, whatever the day."""
+    """Part of the due work. What is disputed waits for a coordinator, whatever the day.
+
+    In an election nothing is published; it follows when the election is over.
+    """
     today = uow.rules.today(uow.now)
-    if not verdicts_are_open(uow.rules, today):
-        return False
     disputed = exists().where(
         DeputyResponse.change_id == StatusChange.id,
         DeputyResponse.kind == ResponseKind.DISPUTE,
@@ -33,6 +34,7 @@ async def publish(uow: UnitOfWork) -> bool:
             StatusChange.state == ChangeState.WITH_DEPUTY,
             StatusChange.reply_due < today,
             ~disputed,
+            not_in_election(uow),
         )
         .order_by(StatusChange.id)
         .limit(HANDFUL)
