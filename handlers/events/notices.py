@@ -14,8 +14,8 @@ Facts = dict[str, Any]
 
 
 async def announced(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
-    found = await attending.for_follower(uow, actor, facts["announcement_id"])
-    return [views.notice(texts, None, found)]
+    found, subscription_id = await attending.for_follower(uow, actor, facts["announcement_id"])
+    return [views.announced(texts, found, subscription_id)]
 
 
 async def changed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:

@@ -14,6 +14,7 @@ from handlers.common.links import (
     OpenCard,
     OpenLog,
     OpenReception,
+    StopFollowing,
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -198,6 +199,13 @@ def notice(_: Texts, head: Markup | None, one: Announced) -> Screen:
     opened = Button(_.label("Open"), tap=OpenAnnouncement(ident=one.id))
     rows = answer_rows(_, one) if one.starts_at and one.is_open else ((opened,),)
     return Screen(text, rows=(*rows, home_row(_)), fresh=True)
+
+
+def announced(_: Texts, one: Announced, subscription_id: int) -> Screen:
+    """For a follower, who can stop it here."""
+    shown = notice(_, None, one)
+    stop = Button(_.label("Stop following"), tap=StopFollowing(subscription_id=subscription_id))
+    return replace(shown, rows=(*shown.rows[:-1], (stop,), shown.rows[-1]))
 
 
 def ended(_: Texts, one: Announced) -> Screen:

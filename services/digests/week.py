@@ -12,10 +12,12 @@ from domain.names import Names
 from domain.promises import ChangeState, PromiseStatus
 from domain.records import RecordState
 from models.appeals import Answer, Appeal
+from models.assemblies import Convocation
+from models.deputies import Mandate
 from models.programmes import Programme, Promise
 from models.records import DeputyRequest, Meeting
 from models.verdicts import StatusChange
-from services.promises.silence import verdicts_are_open
+from services.elections import not_in_election
 from services.unit_of_work import UnitOfWork
 
 KEPT: Final = 2_000  # weeks of deputies
@@ -103,14 +105,15 @@ async def changes(
     uow: UnitOfWork, which: ColumnElement[bool], window: Window
 ) -> tuple[Change, ...]:
     """Of the promises of one deputy, or of some that are followed; the newest first."""
-    if not verdicts_are_open(uow.rules, uow.rules.today(uow.now)):
-        return ()
     rows = await uow.session.execute(
         select(StatusChange.status, Promise, Programme.mandate_id)
         .join(Promise, Promise.id == StatusChange.promise_id)
         .join(Programme, Programme.id == Promise.programme_id)
+        .join(Mandate, Mandate.id == Programme.mandate_id)
+        .join(Convocation, Convocation.id == Mandate.convocation_id)
         .where(
             which,
+            not_in_election(uow),
             StatusChange.state == ChangeState.PUBLIC,
             within(StatusChange.published_at, window),
         )

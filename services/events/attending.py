@@ -61,18 +61,18 @@ async def soon(uow: UnitOfWork, actor: Actor, ident: int, version: int) -> Annou
     return found
 
 
-async def for_follower(uow: UnitOfWork, actor: Actor, ident: int) -> Announced:
-    """For the first message: still open, still followed. Raises NotFound."""
+async def for_follower(uow: UnitOfWork, actor: Actor, ident: int) -> tuple[Announced, int]:
+    """For the first message: still open, still followed; with what to stop. Raises NotFound."""
     row = await row_of(uow, actor, ident)
-    follows = await uow.session.scalar(
+    subscription_id = await uow.session.scalar(
         select(Subscription.id)
         .where(Subscription.user_id == actor.user_id, Subscription.mandate_id == row.mandate_id)
         .limit(1)
     )
     found = await scope.view(uow, actor, row)
-    if follows is None or not found.is_open:
+    if subscription_id is None or not found.is_open:
         raise NotFound("announcement", ident)
-    return found
+    return found, subscription_id
 
 
 async def ended(uow: UnitOfWork, actor: Actor, ident: int) -> Announced:

@@ -16,6 +16,7 @@ from domain.roles import Actor, Role
 from domain.samples import SMALLEST_CELL, enough
 from models.appeals import Answer, Appeal
 from services.directory import Deputy, deputy
+from services.elections import require_no_election_in
 from services.ids import known_id
 from services.monitoring.choosing import chosen
 from services.monitoring.facts import DeputyFacts, Period, Scope
@@ -231,6 +232,7 @@ class Others:
 async def others(uow: UnitOfWork, mandate_id: int, page: int) -> Others:
     """With whom a deputy can be compared: the same convocation, by name."""
     _, scope = await _facts(uow, mandate_id)
+    await require_no_election_in(uow, scope.assembly_id)
     facts = await load(uow, scope)
     rows = [one for one in facts.deputies if one.mandate_id != mandate_id]
     rows.sort(key=lambda one: one.name.ru or "")
@@ -239,8 +241,9 @@ async def others(uow: UnitOfWork, mandate_id: int, page: int) -> Others:
 
 
 async def compare(uow: UnitOfWork, first_id: int, second_id: int) -> Comparison:
-    """Of one convocation and one period. Raises NotFound."""
+    """Of one convocation and one period. Raises NotFound, ElectionTime."""
     first, scope = await _facts(uow, first_id)
+    await require_no_election_in(uow, scope.assembly_id)
     second, other = await _facts(uow, second_id)
     if first_id == second_id or scope.convocation_id != other.convocation_id:
         raise NotFound("deputy", second_id)

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from domain.announcements import PER_WEEK, AnnouncementState
 from domain.election import ElectionPeriod
+from models.news import Broadcast
 from tests.acting import SABILYANOV, assistant_of, deputy_id
 from tests.events.helpers import (
     TEXT,
@@ -18,6 +20,7 @@ from tests.events.helpers import (
     local,
     messages,
     seen,
+    user_id,
 )
 from tests.world import Someone, World
 
@@ -168,6 +171,55 @@ async def test_whoever_stopped_following_between_hears_nothing(
     await world.at(local(11, 25, 8))
     assert not aigul.saw(TEXT)
     assert [one.state for one in await messages(world, "announcement")] == ["undeliverable"]
+
+
+async def test_one_tap_in_the_message_stops_the_next_ones(world: World, yerlan: Someone) -> None:
+    aigul = await follower(world)
+    await announces(world, yerlan)
+    await aigul.taps("Stop following")
+    await announces(world, yerlan)
+    assert seen(aigul, "I will come") == 0
+    assert len(await messages(world, "announcement")) == 1
+
+
+async def test_voters_of_the_district_get_it_by_themselves(world: World, yerlan: Someone) -> None:
+    aigul = world.person("Aigul")
+    await aigul.opens(f"d_{await deputy_id(world, SABILYANOV)}")
+    await aigul.taps("This is my district")
+    await announces(world, yerlan)
+    assert seen(aigul, TEXT) == 1
+
+
+async def test_who_moved_to_another_district_between_hears_nothing(
+    world: World, yerlan: Someone
+) -> None:
+    aigul = world.person("Aigul")
+    await aigul.opens(f"d_{await deputy_id(world, SABILYANOV)}")
+    await aigul.taps("This is my district")
+    world.clock.move_to(local(11, 24, 23))
+    await announces(world, yerlan)
+    await aigul.opens(f"d_{await deputy_id(world, 'abil')}")
+    await aigul.taps("This is my district")
+    await world.at(local(11, 25, 8))
+    assert not aigul.saw(TEXT)
+    assert [one.state for one in await messages(world, "announcement")] == ["cancelled"]
+
+
+async def test_a_kill_amid_the_building_tells_each_once(world: World, yerlan: Someone) -> None:
+    people = [await follower(world, f"Voter {number}") for number in range(5)]
+    await drafts(yerlan)
+    await yerlan.taps("Publish")
+    database = world.app.database
+    async with database.write() as uow:
+        one = (await uow.session.scalars(select(Broadcast))).one()
+        one.cursor = await user_id(uow, people[2])  # killed after the third, messages committed
+    await world.at(world.clock())
+    assert [seen(person, TEXT) for person in people] == [0, 0, 0, 1, 1]
+    async with database.write() as uow:
+        one = (await uow.session.scalars(select(Broadcast))).one()
+        one.cursor, one.state = 0, "building"
+    await world.at(world.clock() + timedelta(minutes=1))
+    assert [seen(person, TEXT) for person in people] == [1, 1, 1, 1, 1]
 
 
 async def test_what_is_cancelled_before_the_morning_is_not_announced(

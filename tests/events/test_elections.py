@@ -9,6 +9,7 @@ import pytest
 
 from domain.election import ElectionPeriod
 from domain.errors import NotAllowed
+from handlers.profiles.callbacks import AskOther, Compare
 from services import elections
 from services.people import actor_by_id
 from tests.acting import SABILYANOV, assistant_of, deputy_id, write
@@ -35,6 +36,20 @@ async def test_a_report_is_not_made_and_the_law_is_named(world: World) -> None:
     world.clock.move_to(datetime(2026, 12, 21, 10, tzinfo=ZONE))
     await saule.says("/report")
     assert "On Elections" not in saule.text
+
+
+async def test_deputies_are_not_compared(world: World) -> None:
+    voter = world.person("Aigul")
+    await voter.says("/start")
+    first, second = [await deputy_id(world, slug) for slug in (SABILYANOV, "abil")]
+    other = AskOther(mandate_id=first).pack()
+    both = Compare(first=first, second=second).pack()
+    await voter.taps_data(both)
+    assert "On Elections" not in voter.text
+    begin(world)
+    for data in (other, both):
+        await voter.taps_data(data)
+        assert "On Elections in the Republic of Kazakhstan" in voter.text
 
 
 @pytest.mark.parametrize("assembly", ["MZH", None])
