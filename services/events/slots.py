@@ -16,7 +16,7 @@ from models.news import ReceptionSlot
 from services import outbox
 from services.directory import Deputy, deputy
 from services.events.scope import PAGE, require_side
-from services.lookup import known_id
+from services.ids import known_id
 from services.unit_of_work import UnitOfWork
 
 PLACE_LIMIT = 300
