@@ -17,6 +17,7 @@ from domain.names import Names
 from domain.promises import ChangeState, PromiseStatus
 from domain.records import RecordState
 from domain.roles import Actor
+from models.assemblies import Convocation
 from models.deputies import Mandate
 from models.news import Broadcast, Subscription
 from models.programmes import Programme, Promise
@@ -25,7 +26,7 @@ from models.users import User
 from models.verdicts import StatusChange
 from services import directory, outbox
 from services.directory import Deputy
-from services.promises.silence import verdicts_are_open
+from services.elections import not_in_election
 from services.unit_of_work import UnitOfWork
 
 HELPING: Final = 200
@@ -188,10 +189,16 @@ async def _status(uow: UnitOfWork, ident: int) -> _Subject:
             select(StatusChange, Promise, Programme.mandate_id)
             .join(Promise, Promise.id == StatusChange.promise_id)
             .join(Programme, Programme.id == Promise.programme_id)
-            .where(StatusChange.id == ident, StatusChange.state == ChangeState.PUBLIC)
+            .join(Mandate, Mandate.id == Programme.mandate_id)
+            .join(Convocation, Convocation.id == Mandate.convocation_id)
+            .where(
+                StatusChange.id == ident,
+                StatusChange.state == ChangeState.PUBLIC,
+                not_in_election(uow),
+            )
         )
     ).first()
-    if found is None or not verdicts_are_open(uow.rules, uow.rules.today(uow.now)):
+    if found is None:
         raise NotFound("change", ident)
     change, promise, mandate_id = found
     day = uow.rules.today(change.published_at) if change.published_at else None
