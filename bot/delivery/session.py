@@ -22,6 +22,11 @@ class LeanSession(AiohttpSession):
     carry a file take aiogram's own way.
     """
 
+    async def close(self) -> None:
+        """aiogram sleeps a quarter of a second besides; aiohttp waits for its connections itself."""
+        if self._session is not None:
+            await self._session.close()
+
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
         if not isinstance(method, SENT):
             return super().build_form_data(bot, method)
