@@ -23,7 +23,7 @@ class LeanSession(AiohttpSession):
     """
 
     async def close(self) -> None:
-        """aiogram sleeps a quarter of a second besides; aiohttp waits for its connections itself."""
+        """Without the nap of a quarter of a second: aiohttp waits for its connections by itself."""
         if self._session is not None:
             await self._session.close()
 
