@@ -1,5 +1,6 @@
 """What all tests share: databases of both kinds, and the world of a story."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,6 +16,14 @@ from tests.world import World, close_world, open_world
 def _logs() -> None:
     """As in the process: only warnings and worse, without letters and tokens."""
     log.configure("WARNING")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage() -> None:
+    """As in the process: what stays for good, a million objects, is not walked again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")

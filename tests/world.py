@@ -9,6 +9,7 @@ the time are made up. After each act everything that follows from it is done bef
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -25,8 +26,11 @@ from bot.throttle import Throttle
 from domain.holding import HOLD_RULES
 from domain.limits import LIMITS
 from sandbox import Attachment, Message, Person, Sandbox
+from services.lookup_cache import LookupCache
 
 T = TypeVar("T")
+# Building the atlas takes longer than most stories; its stamp says when the directory is another.
+ATLASES: dict[str, LookupCache] = defaultdict(LookupCache)
 # Stories tell much in a moment; limits and review have stories of their own, see `with_limits`.
 NO_LIMITS = dict.fromkeys(
     ("letters_apart", "letters_a_day", "letters_open", "alike_an_hour", "letters_an_hour"), 0
@@ -169,9 +173,16 @@ class World:
         """The process ends and another one begins on the same database."""
         settings = self.app.settings
         await self.app.close()
-        self.app = create_application(settings, self.clock, USERNAME)
+        self.app = _start(settings, self.clock)
         await self.polling.close()
         self.polling = Polling(self.app.intake, settings.telegram_api_url, settings.token)
+
+
+def _start(settings: Settings, clock: FrozenClock) -> Application:
+    found = create_application(settings, clock, USERNAME)
+    kind = settings.database_url.get_secret_value().partition(":")[0]
+    found.worker.routes.shared["lookup_cache"] = ATLASES[kind]
+    return found
 
 
 async def open_world(database_url: str) -> World:
@@ -191,7 +202,7 @@ async def open_world(database_url: str) -> World:
             "reports_path": mkdtemp(prefix="reports-"),
         }
     )
-    app = create_application(settings, clock, USERNAME)
+    app = _start(settings, clock)
     app.worker.throttle = Throttle(now=count(step=60).__next__)  # stories never flood
     return World(app, sandbox, clock, Polling(app.intake, sandbox.api_url, TOKEN))
 
