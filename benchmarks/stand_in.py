@@ -58,6 +58,14 @@ class StandIn:
     async def stats(self) -> Json:
         return await self._ask("GET", "stats")
 
+    async def sent_to(self) -> dict[str, int]:
+        """How many messages each chat got."""
+        found: dict[str, int] = (await self._ask("GET", "stats?chats=1"))["sent_to"]
+        return found
+
+    async def set_limits(self, overall: float, per_chat: float) -> None:
+        await self._ask("POST", "settings", {"overall": overall, "per_chat": per_chat})
+
     async def calls(self, method: str) -> list[Json]:
         found: list[Json] = (await self._ask("GET", f"calls?method={method}"))["calls"]
         return found

@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     time_zone: str = "Asia/Almaty"
     log_level: str = "INFO"
-    send_rate: float = Field(default=29, ge=0)
+    send_rate: float = Field(default=29.4, ge=0)
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_port: int = Field(default=8080, ge=0, le=65535)

@@ -39,10 +39,12 @@ class Pacer:
     async def _release(self) -> None:
         loop = asyncio.get_running_loop()
         while self._waiting:
+            if (early := self._next_slot - loop.time()) > 0:
+                await asyncio.sleep(early)
+            # Woken late by less than a turn it keeps its beat; after a pause it begins anew.
             now = loop.time()
-            if self._next_slot > now:
-                await asyncio.sleep(self._next_slot - now)
-            self._next_slot = max(loop.time(), self._next_slot) + self._interval
+            beat = self._next_slot if now - self._next_slot < self._interval else now
+            self._next_slot = beat + self._interval
             _, _, future = heapq.heappop(self._waiting)
             if not future.done():
                 future.set_result(None)

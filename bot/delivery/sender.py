@@ -27,6 +27,7 @@ from services.unit_of_work import Database, UnitOfWork
 
 log = structlog.get_logger()
 ROUND = 50
+ROUNDS = 2  # side by side: while one is claimed and rendered, the other one goes out
 LANE_WAIT = 3.0  # seconds; a chat that is told to wait must not hold up the others
 IDLE = 1.0  # seconds between looks at the outbox when nothing wakes the sender
 
@@ -42,6 +43,10 @@ class Rendered:
     screens: list[Screen] = field(default_factory=list)
     cancelled: str | None = None
     post: Post | None = None
+
+
+# What is on its way; the result tells how many parts have gone, too.
+Going = dict[asyncio.Task[tuple[Delivered, int]], tuple[Claimed, Rendered]]
 
 
 @dataclass
@@ -67,6 +72,9 @@ class Sender:
 
     async def run(self) -> None:
         """Until cancelled; a round that has begun is finished first."""
+        await asyncio.gather(*(self._rounds() for _ in range(ROUNDS)))
+
+    async def _rounds(self) -> None:
         while True:
             try:
                 while await finished(self.send_due()):
@@ -88,17 +96,28 @@ class Sender:
         async with self.database.write() as uow:
             claimed = await outbox.claim(uow, ROUND, self.real_now())
         rendered = await self._render_all(claimed)
-        results = await asyncio.gather(
-            *(self._send(one, it) for one, it in zip(claimed, rendered, strict=True))
-        )
-        async with self.database.write() as uow:
-            for one, it, (delivered, parts) in zip(claimed, rendered, results, strict=True):
-                await self._account(uow, one, it, delivered, parts)
+        going = {
+            asyncio.create_task(self._send(one, it)): (one, it)
+            for one, it in zip(claimed, rendered, strict=True)
+        }
+        while going:
+            await self._account_for(going)
         return len(claimed)
 
+    async def _account_for(self, going: Going) -> None:
+        """Takes out what has gone, as soon as it has: a kill repeats what is not accounted for."""
+        done, _ = await asyncio.wait(going, return_when=asyncio.FIRST_COMPLETED)
+        async with self.database.write() as uow:
+            for task in done:
+                await self._account(uow, *going.pop(task), *task.result())
+
     async def _render_all(self, claimed: list[Claimed]) -> list[Rendered]:
+        found = []
         async with self.database.read() as uow:
-            return [await self._render(uow, one) for one in claimed]
+            for one in claimed:
+                found.append(await self._render(uow, one))
+                await asyncio.sleep(0)  # SQLite runs on this thread; what goes out keeps its beat
+        return found
 
     async def _render_post(self, uow: UnitOfWork, one: Claimed) -> Rendered:
         actor = await posting.reader(uow, one.telegram_id)
