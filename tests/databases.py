@@ -62,6 +62,8 @@ async def on_server(folder: Path, command: str) -> None:
 
 def postgres_template(folder: Path) -> str:
     async def make() -> None:
+        await on_server(folder, "ALTER SYSTEM SET fsync = off")
+        await on_server(folder, "SELECT pg_reload_conf()")
         await on_server(folder, f"CREATE DATABASE {TEMPLATE}")
         await prepare(postgres_url(folder, TEMPLATE))
 
