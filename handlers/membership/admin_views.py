@@ -55,8 +55,10 @@ def desk(_: Texts, data: Desk) -> Screen:
         ),
         rows=(
             (Button(_.label("Invite"), tap=ChooseRole()),),
-            (Button(_.label("People"), tap=People()),),
-            (Button(_.label("Invitations"), tap=Invitations()),),
+            (
+                Button(_.label("People"), tap=People()),
+                Button(_.label("Invitations"), tap=Invitations()),
+            ),
             (Button(_.label("Gaps in the data"), tap=Gaps()),),
             (Button(_.label("Who takes appeals"), tap=Terms()),),
             (Button(_.label("Monitoring table"), tap=OpenTable()),),
