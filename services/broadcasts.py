@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, func, select, update
 
 from domain.errors import NotAllowed, NotFound
-from domain.roles import Actor
+from domain.roles import Actor, Role
 from models.messaging import OutboxMessage
 from models.news import Broadcast
 from services.grants import require_coordinator
@@ -35,6 +35,13 @@ class ProgressPage:
     rows: tuple[Progress, ...]
     page: int
     total: int
+
+
+async def known(uow: UnitOfWork, actor: Actor) -> bool:
+    """Whether there is, or was, any that this person may look after."""
+    if not actor.has(Role.COORDINATOR) or actor.coordinated_assemblies is not None:
+        return False
+    return await uow.session.scalar(select(Broadcast.id).limit(1)) is not None
 
 
 async def page(uow: UnitOfWork, actor: Actor, number: int) -> ProgressPage:

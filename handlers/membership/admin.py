@@ -20,6 +20,7 @@ from handlers.membership.callbacks import (
     WithdrawInvitation,
 )
 from services import convocations, elections, grants, inbox, open_invites, outbox
+from services.broadcasts import known as broadcasts_known
 from services.gaps import data_gaps
 from services.unit_of_work import UnitOfWork
 
@@ -44,7 +45,10 @@ async def _desk(uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
     _, people = await grants.holders(uow, actor, 0)
     _, invitations = await open_invites.open_invitations(uow, actor, 0)
     periods = elections.known_periods(uow, actor)
-    return views.desk(texts, views.Desk(people, invitations, gaps.total, dead, periods))
+    told_to_many = await broadcasts_known(uow, actor)
+    return views.desk(
+        texts, views.Desk(people, invitations, gaps.total, dead, periods, told_to_many)
+    )
 
 
 async def show_invitations(

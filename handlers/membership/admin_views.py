@@ -38,6 +38,7 @@ class Desk:
     gaps: int
     dead: int | None
     elections: Sequence[tuple[ElectionPeriod, bool]] = ()
+    told_to_many: bool = False
 
 
 def desk(_: Texts, data: Desk) -> Screen:
@@ -64,7 +65,11 @@ def desk(_: Texts, data: Desk) -> Screen:
             (Button(_.label("Monitoring table"), tap=OpenTable()),),
             (
                 Button(_.label("Working days"), tap=OpenCalendar()),
-                Button(_.label("Messages to many"), tap=Broadcasts()),
+                *(
+                    (Button(_.label("Messages to many"), tap=Broadcasts()),)
+                    if data.told_to_many
+                    else ()
+                ),
             ),
             home_row(_),
         ),

@@ -10,7 +10,7 @@ async def test_the_desk_shows_what_there_is(world: World) -> None:
     await invites(coordinator, "Activist", "All assemblies")
     await coordinator.says("/admin")
     assert "Invitations not used yet: 1" in coordinator.text
-    assert len(coordinator.screen.labels) <= 9  # in seven rows: some stand two in a row
+    assert len(coordinator.screen.labels) <= 8
 
 
 async def test_a_district_is_filled_in_by_typing_it(world: World) -> None:
