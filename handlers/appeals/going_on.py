@@ -1,9 +1,11 @@
 """The author goes on with a case: disputes the answer, writes once more, opens it again."""
 
 from dataclasses import asdict
+from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from markupsafe import Markup
 
 from domain.errors import BadInput, TransitionRefused
 from domain.life_cycle import Action
@@ -12,14 +14,14 @@ from handlers.appeals import case_views
 from handlers.appeals import going_on_views as views
 from handlers.appeals.callbacks import NotSolved, Reopen, SendWords, WriteAgain
 from handlers.appeals.states import Dispute, GoingOn
-from handlers.common.errors import refusal_words
+from handlers.common.errors import explain, refusal_words
 from handlers.common.files import stored_file
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import additions, again, reading
 from services.appeals.drafts import FILE_LIMIT, StoredFile
 from services.appeals.reading import Case
-from services.appeals.wording import sound
+from services.appeals.wording import joined
 from services.unit_of_work import UnitOfWork
 
 
@@ -75,16 +77,28 @@ async def _ask(
 ) -> Screen:
     case = await _possible(uow, actor, texts, appeal_id, action)
     await state.set_state(GoingOn.words)
-    await state.set_data({"appeal": appeal_id, "action": action, "words": "", "files": []})
+    await state.set_data({"appeal": appeal_id, "action": action, "parts": [], "files": []})
     return views.ask(texts, case, action)
 
 
 async def write(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
-    action = Action((await state.get_data())["action"])
-    await state.update_data(words=_words(action, message.text or ""))
-    return await _look(uow, actor, texts, state)
+    """Each message is a part; the parts are joined in the order they came."""
+    parts = [*(await state.get_data())["parts"], [message.message_id, message.text or ""]]
+    return await _written(uow, actor, texts, state, parts)
+
+
+async def edit(
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
+) -> Screen:
+    """An edited message replaces its own part."""
+    words = message.text or message.caption or ""
+    parts = (await state.get_data())["parts"]
+    if message.message_id not in {ident for ident, _ in parts}:
+        raise BadInput("edited_elsewhere")
+    changed = [[ident, words if ident == message.message_id else text] for ident, text in parts]
+    return await _written(uow, actor, texts, state, changed)
 
 
 async def attach(
@@ -100,27 +114,50 @@ async def attach(
         if len(known) >= FILE_LIMIT:
             raise BadInput("too_many_files", limit=FILE_LIMIT)
         await state.update_data(files=[*data["files"], asdict(file)])
-    if message.caption:
-        await state.update_data(words=_words(Action.WRITE_AGAIN, message.caption))
     album = message.media_group_id
     await state.update_data(album=album)
+    if message.caption:
+        parts = [*data["parts"], [message.message_id, message.caption]]
+        return await _written(uow, actor, texts, state, parts)
     if album is not None and data.get("album") == album:
         return None
     return await _look(uow, actor, texts, state)
 
 
-def _words(action: Action, text: str) -> str:
+async def _written(
+    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: list[Any]
+) -> Screen:
+    """What does not fit is not taken; what came before it stays."""
+    try:
+        _words(Action((await state.get_data())["action"]), parts)
+    except BadInput as error:
+        note = explain(texts, error)[0].text
+        raise Notice(await _look(uow, actor, texts, state, note)) from None
+    await state.update_data(parts=parts)
+    return await _look(uow, actor, texts, state)
+
+
+def _words(action: Action, parts: list[Any]) -> str:
     letter = action is Action.WRITE_AGAIN
-    return sound(text, additions.LETTER_LIMIT if letter else additions.REASON_LIMIT)
+    limit = additions.LETTER_LIMIT if letter else additions.REASON_LIMIT
+    return joined([text for _, text in parts], limit)
 
 
-async def _look(uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext) -> Screen:
+async def _look(
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+    note: Markup | None = None,
+) -> Screen:
     data = await state.get_data()
     action = Action(data["action"])
     case = await _possible(uow, actor, texts, data["appeal"], action)
-    if not data["words"]:
-        return views.ask(texts, case, action)
-    return views.preview(texts, case, data["words"], len(data["files"]))
+    if not data["parts"]:
+        return views.ask(texts, case, action, note)
+    return views.preview(
+        texts, case, action, _words(action, data["parts"]), len(data["files"]), note
+    )
 
 
 async def send(
@@ -133,11 +170,12 @@ async def send(
 ) -> Screen:
     """Pressing twice sends once: what was typed is gone with the first."""
     data = await state.get_data()
-    appeal_id, text = callback_data.appeal_id, data.get("words")
-    if not text or data.get("appeal") != appeal_id:
+    appeal_id, parts = callback_data.appeal_id, data.get("parts")
+    if not parts or data.get("appeal") != appeal_id:
         return case_views.case(texts, await reading.authored(uow, actor, appeal_id))
     action = Action(data["action"])
     await _possible(uow, actor, texts, appeal_id, action)
+    text = _words(action, parts)
     if action is Action.WRITE_AGAIN:
         files = [StoredFile(**one) for one in data["files"]]
         await again.write_again(uow, actor, appeal_id, text, files)

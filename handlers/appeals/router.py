@@ -96,5 +96,6 @@ def _after_the_answer(found: Router) -> None:
     found.callback_query.register(going_on.ask_why_again, taps.Reopen.filter())
     found.callback_query.register(going_on.send, taps.SendWords.filter())
     found.message.register(going_on.write, StateFilter(GoingOn.words), WORDS)
+    found.edited_message.register(going_on.edit, StateFilter(GoingOn.words))
     found.message.register(going_on.attach, StateFilter(GoingOn.words), F.photo | F.document)
     found.message.register(going_on.needs_words, StateFilter(GoingOn.words), ~F.text)

@@ -31,6 +31,41 @@ async def test_a_second_letter_goes_on_with_the_case_once(world: World) -> None:
     assert (await appeal(world)).state == "partly"
 
 
+async def test_several_messages_make_one_second_letter(world: World) -> None:
+    voter, assistant = await answered(world)
+    await voter.taps("Partly")
+    await voter.taps("Write a second letter")
+    first = await voter.says("The bridge is still broken.")
+    await voter.sends_photo("So it looks in May.")
+    await voter.says("Buses go around.")
+    assert "broken.\nSo it looks in May.\nBuses go around." in voter.text
+    assert "1 file is attached." in voter.text
+    await voter.edits(first, "Half of the bridge is broken.")
+    assert "Half of the bridge is broken.\nSo it looks in May." in voter.text
+    await voter.says("x" * 3990)
+    assert "4000 fit" in voter.text
+    assert "What you wrote before is kept" in voter.text
+    assert "Buses go around." in voter.text
+    await voter.taps("Send")
+    assert "Half of the bridge is broken.\nSo it looks in May.\nBuses go around." in assistant.text
+    assert "xxx" not in assistant.text
+
+
+async def test_a_second_letter_can_be_started_over(world: World) -> None:
+    voter, assistant = await answered(world)
+    await voter.taps("Partly")
+    await voter.taps("Write a second letter")
+    await voter.sends_photo("A wrong bridge.")
+    await voter.taps("Start over")
+    assert "A wrong bridge." not in voter.text
+    await voter.says("The right bridge.")
+    await voter.taps("Send")
+    assert "The right bridge." in assistant.text
+    assert not assistant.saw("A wrong bridge.")
+    await assistant.taps("Open")
+    assert "Show 1 file" not in assistant.labels
+
+
 async def test_sending_twice_sends_once(world: World) -> None:
     voter, assistant = await answered(world)
     await voter.taps("Partly")
