@@ -8,7 +8,8 @@ from handlers.appeals import case_views as views
 from handlers.appeals import letter_views, list_views, timeline_views
 from handlers.appeals.callbacks import History, ShowLetter, Solved, WhyDates, Withdraw
 from handlers.appeals.list_views import Aside
-from handlers.common.links import MyAppeals, OpenAppeal, linked_id
+from handlers.common.deep_links import linked_id
+from handlers.common.links import MyAppeals, OpenAppeal
 from handlers.common.navigation import home_row
 from handlers.common.screen import Rows, Screen
 from handlers.common.texts import Texts

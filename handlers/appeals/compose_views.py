@@ -26,7 +26,8 @@ from handlers.common.links import FindDeputy, MyAppeals, OpenAppeal, OpenCard, W
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from services.appeals.drafts import FILE_LIMIT, TEXT_LIMIT, Draft
+from services.appeals.drafts import TEXT_LIMIT, Draft
+from services.appeals.files import FILE_LIMIT
 from services.directory import Deputy
 
 CHOSEN_KINDS = (Kind.HELP, Kind.COMPLAINT, Kind.PROPOSAL, Kind.QUESTION, Kind.THANKS)

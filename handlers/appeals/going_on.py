@@ -19,7 +19,7 @@ from handlers.common.files import stored_file
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import additions, again, reading
-from services.appeals.drafts import FILE_LIMIT, StoredFile
+from services.appeals.files import FILE_LIMIT, StoredFile
 from services.appeals.reading import Case
 from services.appeals.wording import joined
 from services.unit_of_work import UnitOfWork

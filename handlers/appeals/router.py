@@ -15,15 +15,8 @@ from handlers.appeals import (
     unregistered,
 )
 from handlers.appeals.states import Compose, Dispute, GoingOn
-from handlers.common.links import (
-    APPEAL_LINK,
-    AskProgramme,
-    MyAppeals,
-    OpenAppeal,
-    WriteAppeal,
-    WriteThis,
-    id_link,
-)
+from handlers.common.deep_links import APPEAL_LINK, id_link
+from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal, WriteThis
 
 WORDS = F.text & ~F.text.startswith("/")
 

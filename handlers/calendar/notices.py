@@ -7,15 +7,8 @@ from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
 from handlers.calendar.reminders import deadlines
-from handlers.common.links import (
-    APPEAL_LINK,
-    CASE_LINK,
-    WAITING_LINK,
-    MyAppeals,
-    OpenCalendar,
-    OpenInbox,
-    OpenReview,
-)
+from handlers.common.deep_links import APPEAL_LINK, CASE_LINK, WAITING_LINK
+from handlers.common.links import MyAppeals, OpenCalendar, OpenInbox, OpenReview
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked

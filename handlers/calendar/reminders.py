@@ -7,8 +7,9 @@ from markupsafe import Markup
 from domain.ladders import Clock
 from domain.roles import Actor, Role
 from handlers.common.cases import subject
+from handlers.common.deep_links import CASE_LINK, WAITING_LINK
 from handlers.common.due_words import days_left_words
-from handlers.common.links import CASE_LINK, WAITING_LINK, OpenInbox, OpenReview
+from handlers.common.links import OpenInbox, OpenReview
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked

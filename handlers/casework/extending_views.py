@@ -9,8 +9,8 @@ from domain.roles import Role
 from handlers.casework.callbacks import Extend, PickUntil, SureExtend
 from handlers.casework.steps_views import back_to_steps, onward
 from handlers.common.cases import dates, number
-from handlers.common.errors import REASONS
 from handlers.common.navigation import home_row
+from handlers.common.reasons import REASONS
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.extension import REASON_LIMIT, Room

@@ -19,7 +19,7 @@ from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services import bodies, directory
 from services.appeals import reading, redirection
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 from services.appeals.reading import Case
 from services.appeals.redirection import Whereto
 from services.appeals.wording import sound

@@ -8,7 +8,7 @@ from handlers.common.links import OpenAppeal, ReplyToQuestion
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
-from services.appeals.drafts import FILE_LIMIT
+from services.appeals.files import FILE_LIMIT
 from services.appeals.reading import Case
 from services.appeals.replying import REPLY_LIMIT, Reply
 

@@ -11,7 +11,7 @@ from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.answers import ANSWER_LIMIT, AnswerDraft
-from services.appeals.drafts import FILE_LIMIT
+from services.appeals.files import FILE_LIMIT
 from services.appeals.reading import AnswerView, Case
 
 

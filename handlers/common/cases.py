@@ -9,7 +9,7 @@ from domain.appeals import AWAITING_ANSWER, Kind, Outcome, State, Topic, Way
 from handlers.common.due_words import days_left_words, explained
 from handlers.common.screen import File, lines
 from handlers.common.texts import Texts, marked
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 from services.appeals.home import Home
 from services.appeals.reading import PAGE, Case, Page, Row
 

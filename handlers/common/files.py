@@ -2,7 +2,7 @@
 
 from aiogram.types import Message
 
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 
 
 def stored_file(message: Message) -> StoredFile | None:

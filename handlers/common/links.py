@@ -1,6 +1,4 @@
-"""Taps and deep links that lead from one feature to another. They carry ids and nothing else."""
-
-from urllib.parse import quote
+"""Taps that lead from one feature to another. They carry ids and nothing else."""
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -268,80 +266,7 @@ class OpenTable(CallbackData, prefix="prof_tab"):
     page: int = 0
 
 
-# Kinds of deep links: `_.link(CARD_LINK, mandate_id)`.
-CARD_LINK = "d"
-PROGRAMME_LINK = "p"
-APPEAL_LINK = "a"  # the author's own
-CASE_LINK = "c"  # of the deputy's side
-WAITING_LINK = "w"  # of a coordinator
-PROMISE_LINK = "u"
-ANNOUNCEMENT_LINK = "e"
-RECEIPT_LINK = "v"  # verifies a receipt: number and secret word
-
 # What leads away from a conversation, see handlers/common/router.py.
 PREFIXES = tuple(
-    one.__prefix__
-    for one in (
-        FindDeputy,
-        OpenCard,
-        OpenProgramme,
-        WriteAppeal,
-        WriteThis,
-        AskProgramme,
-        MyAppeals,
-        OpenAppeal,
-        OpenInbox,
-        OpenCase,
-        OpenReview,
-        OpenWaiting,
-        OpenSteps,
-        OpenTimeRequest,
-        ReplyToQuestion,
-        FollowDeputy,
-        FollowPromise,
-        OpenFollowing,
-        StopFollowing,
-        OpenDigest,
-        SwitchDigest,
-        ChooseLanguage,
-        OpenCalendar,
-        OpenAnnouncements,
-        OpenAnnouncement,
-        NewAnnouncement,
-        OpenReception,
-        OpenReceipt,
-        ToEOtinish,
-        VerifyReceipt,
-        OpenPromise,
-        OpenChange,
-        OpenStatuses,
-        OpenAbout,
-        Respond,
-        OpenDisputes,
-        OpenProfile,
-        OpenTable,
-        OpenLog,
-        EditRecord,
-        OpenRecord,
-        OpenRegister,
-        ReviewRecords,
-        ReviewRecord,
-        OpenHistory,
-        EditPromises,
-    )
+    one.__prefix__ for one in CallbackData.__subclasses__() if one.__module__ == __name__
 )
-
-
-def linked_id(args: str | None) -> int:
-    """The id in `/start a_12`; a router's pattern has seen to the form."""
-    return int((args or "").partition("_")[2])
-
-
-def id_link(kind: str) -> str:
-    """The pattern of such a deep link."""
-    return rf"^{kind}_[0-9]{{1,9}}$"
-
-
-def share_link(link: str, text: str) -> str:
-    """A link that lets a person choose a chat to share `link` with."""
-    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(text, safe='')}"

@@ -6,7 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.appeals import State
 from domain.roles import Actor, Role
-from handlers.common.links import OpenReview, OpenWaiting, linked_id
+from handlers.common.deep_links import linked_id
+from handlers.common.links import OpenReview, OpenWaiting
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.coordination import queue_views, views

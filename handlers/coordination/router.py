@@ -5,7 +5,8 @@ from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.common.answer_desk import Desk
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import WAITING_LINK, OpenReview, OpenWaiting, id_link
+from handlers.common.deep_links import WAITING_LINK, id_link
+from handlers.common.links import OpenReview, OpenWaiting
 from handlers.common.texts import marked
 from handlers.coordination import callbacks as taps
 from handlers.coordination import cases, deciding, held, passing

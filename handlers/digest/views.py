@@ -6,15 +6,8 @@ from typing import Final, TypeVar
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, TOPICS
-from handlers.common.links import (
-    ANNOUNCEMENT_LINK,
-    APPEAL_LINK,
-    CARD_LINK,
-    PROMISE_LINK,
-    OpenDigest,
-    OpenFollowing,
-    SwitchDigest,
-)
+from handlers.common.deep_links import ANNOUNCEMENT_LINK, APPEAL_LINK, CARD_LINK, PROMISE_LINK
+from handlers.common.links import OpenDigest, OpenFollowing, SwitchDigest
 from handlers.common.navigation import home_row
 from handlers.common.promise_words import STATUSES
 from handlers.common.screen import Button, Screen, lines

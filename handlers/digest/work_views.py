@@ -5,7 +5,7 @@ from typing import Final
 from markupsafe import Markup
 
 from handlers.common.cases import days_left_words, subject
-from handlers.common.links import ANNOUNCEMENT_LINK, CARD_LINK, CASE_LINK, WAITING_LINK
+from handlers.common.deep_links import ANNOUNCEMENT_LINK, CARD_LINK, CASE_LINK, WAITING_LINK
 from handlers.common.texts import Texts
 from handlers.digest.words import KINDS, linked
 from services.appeals.reading import Page, Row

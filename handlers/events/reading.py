@@ -8,13 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from domain.calendar_file import calendar_file
 from domain.errors import NotFound
 from domain.roles import Actor
-from handlers.common.links import (
-    ANNOUNCEMENT_LINK,
-    OpenAnnouncement,
-    OpenAnnouncements,
-    id_link,
-    linked_id,
-)
+from handlers.common.deep_links import ANNOUNCEMENT_LINK, id_link, linked_id
+from handlers.common.links import OpenAnnouncement, OpenAnnouncements
 from handlers.common.navigation import home_row
 from handlers.common.screen import File, Screen
 from handlers.common.texts import Texts

@@ -6,8 +6,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from domain.records import RecordKind
+from handlers.common.deep_links import CARD_LINK, share_link
 from handlers.common.links import (
-    CARD_LINK,
     FindDeputy,
     FollowDeputy,
     OpenAnnouncements,
@@ -15,7 +15,6 @@ from handlers.common.links import (
     OpenProgramme,
     OpenRegister,
     WriteAppeal,
-    share_link,
 )
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines

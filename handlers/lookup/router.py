@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from domain.roles import Actor
 from handlers.common.carried import carry
 from handlers.common.danger import with_numbers
-from handlers.common.links import CARD_LINK, FindDeputy, OpenCard
+from handlers.common.deep_links import CARD_LINK, id_link, linked_id
+from handlers.common.links import FindDeputy, OpenCard
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.lookup import browsing, gaps, views
@@ -115,13 +116,13 @@ async def linked_card(
     texts: Texts,
 ) -> Screen:
     """`/start d_<mandate id>`: a card that somebody shared."""
-    mandate_id = int((command.args or "").partition("_")[2])
+    mandate_id = linked_id(command.args)
     return card(texts, await cards.card(uow, actor, mandate_id))
 
 
 def router() -> Router:
     found = Router(name="lookup")
-    link = F.args.regexp(rf"^{CARD_LINK}_[0-9]{{1,9}}$")
+    link = F.args.regexp(id_link(CARD_LINK))
     found.message.register(linked_card, CommandStart(deep_link=True, magic=link))
     found.message.register(deputy_command, Command("deputy"))
     found.message.register(location, F.location, StateFilter(None))

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram.filters.callback_data import CallbackData
 
 from domain.roles import Role
-from handlers.common.links import share_link
+from handlers.common.deep_links import share_link
 from handlers.common.navigation import home_row, pager
 from handlers.common.role_words import ROLES, role_label
 from handlers.common.screen import Button, Rows, Screen, lines

@@ -5,7 +5,8 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
-from handlers.common.links import PROGRAMME_LINK, OpenProgramme
+from handlers.common.deep_links import PROGRAMME_LINK, id_link, linked_id
+from handlers.common.links import OpenProgramme
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.programme import views
@@ -53,7 +54,7 @@ async def linked_programme(
     _message: Message, command: CommandObject, uow: UnitOfWork, texts: Texts
 ) -> Screen:
     """`/start p_<mandate id>`: a programme that somebody shared."""
-    return await _show(uow, texts, int((command.args or "").partition("_")[2]))
+    return await _show(uow, texts, linked_id(command.args))
 
 
 async def _show(uow: UnitOfWork, texts: Texts, mandate_id: int, page: int = 0) -> Screen:
@@ -63,7 +64,7 @@ async def _show(uow: UnitOfWork, texts: Texts, mandate_id: int, page: int = 0) -
 
 def router() -> Router:
     found = Router(name="programme")
-    link = F.args.regexp(rf"^{PROGRAMME_LINK}_[0-9]{{1,9}}$")
+    link = F.args.regexp(id_link(PROGRAMME_LINK))
     found.message.register(linked_programme, CommandStart(deep_link=True, magic=link))
     found.message.register(programme_command, Command("program"))
     found.callback_query.register(open_programme, OpenProgramme.filter())

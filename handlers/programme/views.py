@@ -6,15 +6,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from domain.promises import PromiseStatus
+from handlers.common.deep_links import PROGRAMME_LINK, share_link
 from handlers.common.links import (
-    PROGRAMME_LINK,
     AskProgramme,
     FindDeputy,
     OpenCard,
     OpenHistory,
     OpenProgramme,
     OpenPromise,
-    share_link,
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_topics import OTHER_TOPIC, TOPICS

@@ -7,14 +7,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import BadInput
 from domain.roles import Actor
-from handlers.common.links import (
-    PROMISE_LINK,
-    OpenChange,
-    OpenPromise,
-    OpenStatuses,
-    id_link,
-    linked_id,
-)
+from handlers.common.deep_links import PROMISE_LINK, id_link, linked_id
+from handlers.common.links import OpenChange, OpenPromise, OpenStatuses
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.promises import callbacks as taps

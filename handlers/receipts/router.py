@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import BadInput, NotFound
 from domain.roles import Actor
-from handlers.common.links import RECEIPT_LINK, OpenReceipt, VerifyReceipt
+from handlers.common.deep_links import RECEIPT_LINK
+from handlers.common.links import OpenReceipt, VerifyReceipt
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.receipts import views

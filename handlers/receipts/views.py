@@ -2,7 +2,8 @@
 
 from domain.secret_words import written
 from handlers.common.cases import OUTCOMES, STATES, number
-from handlers.common.links import RECEIPT_LINK, FindDeputy, MyAppeals, OpenAppeal, VerifyReceipt
+from handlers.common.deep_links import RECEIPT_LINK
+from handlers.common.links import FindDeputy, MyAppeals, OpenAppeal, VerifyReceipt
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts, marked

@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from domain.records import RecordState, ReturnReason
-from handlers.common.errors import BARRED
 from handlers.common.links import (
     EditRecord,
     OpenLog,
@@ -15,6 +14,7 @@ from handlers.common.links import (
 from handlers.common.navigation import home_row, pager
 from handlers.common.record_facts import deputy_label, facts, files, line_label, line_words, when
 from handlers.common.record_words import KINDS, RETURNS, STATES
+from handlers.common.refusals import BARRED
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from handlers.review.callbacks import Accept, AskReturn, Merge, Return, ShowChanges, ShowFiles

@@ -8,7 +8,7 @@ from domain.appeals import IN_INBOX, State
 from domain.discreet import without_name
 from handlers.common.case_history import step
 from handlers.common.cases import STATES, dates, days_left_words, letter, number, subject
-from handlers.common.links import CASE_LINK
+from handlers.common.deep_links import CASE_LINK
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from handlers.workspace.callbacks import GroupAct, GroupNames, GroupTap

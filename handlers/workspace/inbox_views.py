@@ -3,14 +3,8 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import (
-    FindDeputy,
-    MyAppeals,
-    NewAnnouncement,
-    OpenCase,
-    OpenInbox,
-    share_link,
-)
+from handlers.common.deep_links import CARD_LINK, share_link
+from handlers.common.links import FindDeputy, MyAppeals, NewAnnouncement, OpenCase, OpenInbox
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
@@ -23,7 +17,6 @@ from services.appeals.reading import Row
 from services.desk.inbox import Inbox, Only
 from services.directory import Deputy
 
-CARD_LINK = "d"  # of deep links to a deputy's card
 SHARED = 3  # share links on an empty screen
 
 FILTERS = {

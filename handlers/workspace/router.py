@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common.answering import AnsweringSteps
-from handlers.common.links import CASE_LINK, OpenCase, id_link, linked_id
+from handlers.common.deep_links import CASE_LINK, id_link, linked_id
+from handlers.common.links import OpenCase
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.workspace import assigning, brief, inbox, interim, notes, templates, views

@@ -7,8 +7,8 @@ from domain.roles import Actor, Role
 from domain.terms import RuleId
 from models.appeals import Appeal, Attachment
 from services.appeals import additions, conditions, dates
-from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
+from services.appeals.files import StoredFile
 from services.appeals.scopes import of_author
 from services.appeals.telling import tell_coordinators, tell_of_new_work, tell_side
 from services.appeals.wording import sound

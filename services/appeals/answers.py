@@ -10,7 +10,7 @@ from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals.drafts import FILE_LIMIT, StoredFile, files_of
+from services.appeals.files import FILE_LIMIT, StoredFile, files_of
 from services.unit_of_work import UnitOfWork
 
 ANSWER_LIMIT = 12_000

@@ -11,7 +11,7 @@ from domain.names import Names
 from models.appeals import Appeal, Attachment
 from models.casework import Clarification, Extension, Redirection, Supporter
 from services import bodies, directory
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 

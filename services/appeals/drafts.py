@@ -8,33 +8,21 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select
 
 from domain.appeals import Kind, State, Topic, Visibility
-from domain.calendar import outside_quiet_hours
 from domain.errors import BadInput, NotFound
 from domain.roles import Actor
 from domain.text import clean, has_letters
 from models.appeals import Appeal, AppealEvent, Attachment
-from services import directory, outbox
+from services import directory
 from services.appeals import limits
+from services.appeals.files import FILE_LIMIT, StoredFile, files_of
 from services.appeals.home import Home, home_of
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
 LIFE = timedelta(days=7)
-REMIND_AFTER = timedelta(days=1)
 TEXT_LIMIT = 4000
-FILE_LIMIT = 10
 NAME_LIMIT = 100
 PLACE_LIMIT = 150
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """A photo or document that Telegram keeps."""
-
-    kind: str
-    file_id: str
-    file_unique_id: str
-    file_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,68 +204,14 @@ async def discard(uow: UnitOfWork, actor: Actor, draft_id: int) -> None:
     """Removes the draft for good; a second time changes nothing."""
     row = await _row(uow, actor, draft_id)
     if row is not None:
-        await _remove(uow, row.id)
+        await remove(uow, row.id)
 
 
-async def _remove(uow: UnitOfWork, draft_id: int) -> None:
+async def remove(uow: UnitOfWork, draft_id: int) -> None:
     # A letter that was returned to be rewritten has a history already.
     for table in (Attachment, AppealEvent):
         await uow.session.execute(delete(table).where(table.appeal_id == draft_id))
     await uow.session.execute(delete(Appeal).where(Appeal.id == draft_id))
-
-
-async def expire(uow: UnitOfWork) -> None:
-    """Removes drafts, and letters returned to be rewritten, whose time is over."""
-    rows = await uow.session.scalars(
-        select(Appeal.id).where(
-            Appeal.state.in_([State.DRAFT, State.RETURNED]), Appeal.expires_at <= uow.now
-        )
-    )
-    for draft_id in rows.all():
-        await _remove(uow, draft_id)
-
-
-async def remind(uow: UnitOfWork) -> None:
-    """One reminder of a draft that was not touched for a day, never at night."""
-    untouched = uow.now + LIFE - REMIND_AFTER
-    rows = await uow.session.execute(
-        select(Appeal.id, Appeal.author_id).where(
-            Appeal.state == State.DRAFT,
-            Appeal.expires_at > uow.now,
-            Appeal.expires_at <= untouched,
-        )
-    )
-    due_at = outside_quiet_hours(uow.now, uow.rules.zone)
-    for draft_id, author_id in rows.all():
-        await outbox.queue(
-            uow,
-            "draft_waits",
-            author_id,
-            f"draft_waits:{draft_id}",
-            priority=outbox.Priority.REMINDER,
-            due_at=due_at,
-            draft_id=draft_id,
-        )
-
-
-_file = Attachment.__table__.c
-_FILES = (
-    select(_file.answer_id, _file.kind, _file.file_id, _file.file_unique_id, _file.file_name)
-    .where(
-        _file.appeal_id == bindparam("appeal_id"),
-        _file.clarification_id.is_(None),
-        _file.redirection_id.is_(None),
-    )
-    .order_by(_file.id)
-)
-
-
-async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[StoredFile, ...]]:
-    """The files of the letter (key None) and of its answers (key: answer id), in order."""
-    found: dict[int | None, tuple[StoredFile, ...]] = {}
-    for answer_id, *file in await uow.session.execute(_FILES, {"appeal_id": appeal_id}):
-        found[answer_id] = (*found.get(answer_id, ()), StoredFile(*file))
-    return found
 
 
 async def _view(uow: UnitOfWork, row: Appeal) -> Draft:

@@ -12,8 +12,8 @@ from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
 from services.appeals import answers, dates, survey
 from services.appeals.delivery import tell_author
-from services.appeals.drafts import StoredFile
 from services.appeals.events import move, text_digest
+from services.appeals.files import StoredFile
 from services.appeals.supporting import tell_answered
 from services.unit_of_work import UnitOfWork
 

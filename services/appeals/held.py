@@ -14,8 +14,8 @@ from models.appeals import Appeal
 from models.deputies import Mandate
 from services import directory, outbox
 from services.appeals import holding, registration
-from services.appeals.drafts import StoredFile, files_of
 from services.appeals.events import move
+from services.appeals.files import StoredFile, files_of
 from services.appeals.home import Home, home_of
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork

@@ -19,8 +19,8 @@ from services import directory, people
 from services.appeals import conditions, record, scopes
 from services.appeals.course import Course, course_of
 from services.appeals.dates import dates_of
-from services.appeals.drafts import StoredFile, files_of
 from services.appeals.e_otinish import StateClock, state_clock
+from services.appeals.files import StoredFile, files_of
 from services.appeals.home import Home, home_of
 from services.appeals.record import Addition, AnswerView, Event
 from services.directory import Deputy

@@ -11,7 +11,7 @@ from domain.life_cycle import Action
 from domain.roles import Role
 from models import casework
 from models.appeals import Answer, AppealEvent
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 from services.unit_of_work import UnitOfWork
 
 

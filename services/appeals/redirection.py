@@ -13,8 +13,8 @@ from models.casework import Redirection
 from services import directory, outbox
 from services.appeals import dates, delivery, numbering
 from services.appeals.course import redirect_by
-from services.appeals.drafts import StoredFile, files_of
 from services.appeals.events import move, record, text_digest
+from services.appeals.files import StoredFile, files_of
 from services.appeals.scopes import of_either
 from services.appeals.wording import sound
 from services.directory import Deputy

@@ -16,8 +16,8 @@ from models.messaging import OutboxMessage
 from services import outbox, people
 from services.appeals import dates
 from services.appeals.course import files
-from services.appeals.drafts import FILE_LIMIT, StoredFile
 from services.appeals.events import move, text_digest
+from services.appeals.files import FILE_LIMIT, StoredFile
 from services.appeals.scopes import of_author
 from services.appeals.wording import joined
 from services.unit_of_work import UnitOfWork

@@ -11,7 +11,7 @@ from models.casework import Supporter
 from services import directory, following, outbox
 from services.appeals import record
 from services.appeals.delivery import tell_author
-from services.appeals.drafts import files_of
+from services.appeals.files import files_of
 from services.appeals.record import AnswerView
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork

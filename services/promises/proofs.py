@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from domain.errors import BadInput
 from domain.roles import Actor
 from models.records import Evidence
-from services.appeals.drafts import StoredFile
+from services.appeals.files import StoredFile
 from services.unit_of_work import UnitOfWork
 
 MOST: Final = 5
