@@ -18,6 +18,7 @@ from services.digests import building
 from services.events import afterwards, fanout
 from services.promises import publishing
 from services.records import drafts as record_drafts
+from services.records import waiting
 from services.unit_of_work import Database, UnitOfWork
 
 # One part in one short transaction. True: there was more than one helping, come again.
@@ -44,6 +45,7 @@ PARTS: Final[tuple[Part, ...]] = (
     retention.anonymise,
     retention.leave_the_number,
     record_drafts.expire,
+    waiting.tell,
     outbox.purge,
 )
 

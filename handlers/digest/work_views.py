@@ -12,6 +12,7 @@ from services.appeals.reading import Page, Row
 from services.digests.activists import Activism
 from services.digests.coordination import Coordination
 from services.digests.desks import Desk
+from services.records.waiting import Waiting
 
 SHOWN: Final = 3
 
@@ -52,10 +53,20 @@ def coordination(_: Texts, found: Coordination) -> list[Markup]:
         ),
         *_cases(_, waiting, found.queue, WAITING_LINK),
         *([_("Letters to look at first: {n}, see /review", n=found.held)] if found.held else []),
+        *_checks(_, found.checks),
         *([_("Messages that did not arrive: {n}", n=found.undelivered)]
           if found.undelivered else []),
         _("Gaps in the data: {n}, see /admin", n=found.gaps),
     ]  # fmt: skip
+
+
+def _checks(_: Texts, found: Waiting) -> list[Markup]:
+    """What others recorded, proposed or deny, until somebody decides."""
+    return [
+        *([_("Records to be checked: {n}, see /review", n=found.records)] if found.records else []),
+        *([_("Statuses of promises: {n}", n=found.statuses)] if found.statuses else []),
+        *([_("Deputies disagree: {n}", n=found.disputes)] if found.disputes else []),
+    ]
 
 
 def activism(_: Texts, found: Activism) -> list[Markup]:

@@ -11,6 +11,7 @@ from models.messaging import OutboxMessage
 from services.appeals import held, reading, scopes
 from services.digests.week import Window, within
 from services.gaps import data_gaps
+from services.records.waiting import Waiting, waiting
 from services.unit_of_work import UnitOfWork
 
 
@@ -25,6 +26,7 @@ class Coordination:
     registered: int
     answered: int
     late: int
+    checks: Waiting
 
 
 async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
@@ -47,6 +49,7 @@ async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
         await uow.session.scalar(registered) or 0,
         await uow.session.scalar(answered) or 0,
         await uow.session.scalar(late) or 0,
+        await waiting(uow, actor),
     )
 
 

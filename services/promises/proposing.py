@@ -71,7 +71,10 @@ async def propose(
     for user_id in await people.coordinators(uow, found.deputy.assembly_id):
         if user_id != actor.user_id:
             key = f"change_proposed:{row.id}:{user_id}"
-            await outbox.queue(uow, "change_proposed", user_id, key, change_id=row.id)
+            by_day = outbox.Priority.REMINDER
+            await outbox.queue(
+                uow, "change_proposed", user_id, key, priority=by_day, change_id=row.id
+            )
     return row.id
 
 
