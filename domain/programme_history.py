@@ -21,7 +21,7 @@ _NO_KIND = frozenset({ProgrammeKind.UNKNOWN, ProgrammeKind.NO_DATA})
 
 
 def following(was: Standing, step: Step, link: str | None) -> Standing:
-    """How the programme stands after the newest accepted step.
+    """How the programme stands after one more accepted step.
 
     | step | what follows |
     |---|---|

@@ -24,6 +24,7 @@ from services.promises import facts, responses, scope
 from services.promises.facts import Fact
 from services.promises.reading import PAGE
 from services.promises.responses import COLUMNS, Response
+from services.records.programmes import follow
 from services.unit_of_work import UnitOfWork
 
 REASON_LIMIT: Final = 500
@@ -197,6 +198,8 @@ async def _return(
         record.state = after_record(RecordState(record.state), RecordAction.RETURN)
         record.reviewed_by, record.reviewed_at = actor.user_id, uow.now
     record.returned_for = reason
+    if isinstance(record, ProgrammeEvent) and record.mandate_id:
+        await follow(uow, actor, record.mandate_id)
 
 
 async def reject(uow: UnitOfWork, actor: Actor, response_id: int, because: str) -> None:

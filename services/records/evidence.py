@@ -17,6 +17,7 @@ from services.ids import known_id
 from services.records import editing
 from services.records.editing import Edit
 from services.records.kinds import LINK
+from services.records.programmes import follow_edit
 from services.records.reading import proofs
 from services.unit_of_work import UnitOfWork
 
@@ -55,6 +56,7 @@ async def add_link(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, 
         edit.put("source_url", url)
     if edit.row.source_kind is None and (source := source_of(url)):
         edit.put("source_kind", source)
+    await follow_edit(edit)
 
 
 async def add_file(
@@ -108,4 +110,5 @@ async def remove(
     if edit.row.source_url == found.url:
         edit.put("source_url", None)
     await uow.session.delete(found)
+    await follow_edit(edit)
     await uow.session.flush()

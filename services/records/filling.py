@@ -26,6 +26,7 @@ from services.lookup_cache import LookupCache
 from services.records import signing
 from services.records.editing import Edit, begin
 from services.records.kinds import DAY, DEPUTY, LINK, day_of, mandate_of, period_of
+from services.records.programmes import follow_edit
 from services.records.whereabouts import compute_inside, inside_by_hand
 from services.unit_of_work import UnitOfWork
 
@@ -84,10 +85,12 @@ async def set_deputy(
         await signing.require_no_signatory(uow, edit.row, mandate_id)
         mandate = await uow.session.get_one(Mandate, mandate_id)
         edit.put("convocation_id", mandate.convocation_id)
-    if mandate_of(edit.row) != mandate_id:
+    before = mandate_of(edit.row)
+    if before != mandate_id:
         await _forget_promises(edit)
     edit.put(DEPUTY[kind], mandate_id)
     await compute_inside(edit, cache)
+    await follow_edit(edit, before)
 
 
 async def _forget_promises(edit: Edit) -> None:
@@ -111,6 +114,7 @@ async def set_days(
     if not isinstance(edit.row, ProgrammeEvent):
         edit.put("period_from", None if first == last else first)
         edit.put("period_to", None if first == last else last)
+    await follow_edit(edit)
 
 
 def _check_days(uow: UnitOfWork, known: Deputy | None, first: date, last: date) -> None:
@@ -184,6 +188,7 @@ async def choose(
     elif field in CHOICES:
         values, column = CHOICES[field]
         edit.put(column, _member(values, value))
+        await follow_edit(edit)
     elif field in SEVERAL:
         values, column = SEVERAL[field]
         one, chosen = _member(values, value), list(getattr(edit.row, column) or [])

@@ -1,7 +1,9 @@
 """The programme follows what was accepted about it; its history for all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -10,11 +12,11 @@ from domain.programmes import Availability, ProgrammeKind
 from domain.records import ProgrammeEventKind, RecordState
 from domain.roles import Actor
 from models.programmes import Programme
-from models.records import Evidence, ProgrammeCopy, ProgrammeEvent
+from models.records import Correction, Evidence, ProgrammeCopy, ProgrammeEvent
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
 from services.ids import known_id
-from services.records.editing import correct
+from services.records.editing import Edit, correct
 from services.records.reading import Line, line
 from services.unit_of_work import UnitOfWork
 
@@ -37,31 +39,54 @@ class History:
     copies: tuple[Copy, ...]
 
 
-async def follow(uow: UnitOfWork, actor: Actor, event: ProgrammeEvent) -> None:
-    """Only the newest accepted step says how the programme stands; old values are kept."""
-    if event.mandate_id is None or event.kind is None or await _newer(uow, event):
-        return
-    row = await programme_of(uow, event.mandate_id)
-    was = Standing(Availability(row.availability), ProgrammeKind(row.kind), row.url)
-    now = following(was, ProgrammeEventKind(event.kind), await _link(uow, event))
+async def follow(uow: UnitOfWork, actor: Actor, mandate_id: int) -> None:
+    """The programme stands as its accepted steps say, in the order of their days.
+
+    Each time from the beginning: a step that was corrected or taken back leaves nothing behind.
+    """
+    await uow.session.flush()
+    row = await programme_of(uow, mandate_id)
+    now = await _before_all(uow, row)
+    for event in await _accepted(uow, mandate_id):
+        if event.kind:
+            now = following(now, ProgrammeEventKind(event.kind), await _link(uow, event))
     correct(uow, actor, row, "availability", now.availability)
     correct(uow, actor, row, "kind", now.kind)
     correct(uow, actor, row, "url", now.url)
     await changed(uow)
 
 
-async def _newer(uow: UnitOfWork, event: ProgrammeEvent) -> bool:
-    found = await uow.session.scalar(
-        select(ProgrammeEvent.id)
+async def follow_edit(edit: Edit, *before: int | None) -> None:
+    """After a correction of a step that counts already; `before`: deputies it was about."""
+    row = edit.row
+    if not isinstance(row, ProgrammeEvent) or row.state != RecordState.ACCEPTED:
+        return
+    for mandate_id in sorted({one for one in (row.mandate_id, *before) if one is not None}):
+        await follow(edit.uow, edit.actor, mandate_id)
+
+
+async def _accepted(uow: UnitOfWork, mandate_id: int) -> Sequence[ProgrammeEvent]:
+    rows = await uow.session.scalars(
+        select(ProgrammeEvent)
         .where(
-            ProgrammeEvent.mandate_id == event.mandate_id,
+            ProgrammeEvent.mandate_id == mandate_id,
             ProgrammeEvent.state == RecordState.ACCEPTED,
-            ProgrammeEvent.happened_on > event.happened_on,
-            ProgrammeEvent.id != event.id,
         )
-        .limit(1)
+        .order_by(ProgrammeEvent.happened_on, ProgrammeEvent.id)
     )
-    return found is not None
+    return rows.all()
+
+
+async def _before_all(uow: UnitOfWork, row: Programme) -> Standing:
+    """What was known before the first step: the oldest value of each field that was changed."""
+    rows = await uow.session.execute(
+        select(Correction.field, Correction.was)
+        .where(Correction.record == Programme.__tablename__, Correction.record_id == row.id)
+        .order_by(Correction.id.desc())
+    )
+    known: dict[str, Any] = {"availability": row.availability, "kind": row.kind, "url": row.url}
+    known |= {field: was for field, was in rows if field in known}
+    return Standing(Availability(known["availability"]), ProgrammeKind(known["kind"]), known["url"])
 
 
 async def programme_of(uow: UnitOfWork, mandate_id: int) -> Programme:

@@ -111,8 +111,7 @@ async def accept(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int) ->
     """From now on it counts. Raises NotFound, NotAllowed, TransitionRefused."""
     row = await _decided(uow, actor, kind, ident, RecordAction.ACCEPT)
     row.merged_into_id = None
-    if isinstance(row, ProgrammeEvent):
-        await programmes.follow(uow, actor, row)
+    await _follow(uow, actor, row)
     await _tell(uow, row, "record_accepted")
     if kind in _NEWS:
         await news.begin(uow, _NEWS[kind], row.id)
@@ -142,7 +141,14 @@ async def merge(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int, int
     other = await duplicates.target(uow, row, into)
     await scope.require_no_conflict(uow, actor, other)
     await duplicates.merge(uow, actor, row, other)
+    await _follow(uow, actor, other)
     await _tell(uow, row, "record_merged")
+
+
+async def _follow(uow: UnitOfWork, actor: Actor, row: Row) -> None:
+    """A step that counts may change how its programme stands."""
+    if isinstance(row, ProgrammeEvent) and row.state == RecordState.ACCEPTED and row.mandate_id:
+        await programmes.follow(uow, actor, row.mandate_id)
 
 
 async def _decided(
