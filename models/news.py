@@ -71,7 +71,6 @@ class Announcement(Worded, Base):
     ended_at: Mapped[datetime | None]  # cancelled by the side, or stopped
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     end_reason: Mapped[str | None] = mapped_column(Text)
-    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))  # logged afterwards
 
 
 class Attendance(Base):

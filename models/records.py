@@ -49,6 +49,7 @@ class Meeting(Recorded, Base):
     attendance: Mapped[int | None]
     topics: Mapped[list[str]] = mapped_column(Json, default=list)  # domain.appeals.Topic
     wishes: Mapped[str | None] = mapped_column(Text)
+    announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id"), index=True)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
 
 

@@ -163,6 +163,12 @@ class OpenLog(CallbackData, prefix="log"):
     """What an activist records."""
 
 
+class LogAnnounced(CallbackData, prefix="lg_ann"):
+    """Records what was announced and is over: the form is filled in from the announcement."""
+
+    ident: int
+
+
 class EditRecord(CallbackData, prefix="rec_edit"):
     """The fields of a record, for its recorder or a reviewer."""
 

@@ -10,6 +10,7 @@ from domain.records import (
     RecordKind,
 )
 from handlers.common.cases import TOPICS
+from handlers.common.deep_links import ANNOUNCEMENT_LINK
 from handlers.common.record_words import (
     FIELDS,
     FORMATS,
@@ -87,6 +88,7 @@ def _facts(_: Texts, one: Record) -> Iterable[Markup | None]:
         yield _row(_, Field.FORMAT, _(FORMATS[said.format]) if said.format else None)
         yield _where(_, one)
         yield _row(_, Field.PEOPLE, _.number(one.people) if one.people is not None else None)
+        yield _announced(_, one.announcement_id)
     yield _row(_, Field.TOPICS, _listed(_, TOPICS, one.topics))
     yield _row(_, Field.ISSUES, _listed(_, ISSUES, one.issues))
     yield _row(_, Field.WISHES, one.wishes)
@@ -96,6 +98,13 @@ def _facts(_: Texts, one: Record) -> Iterable[Markup | None]:
     yield _row(_, Field.REPLY, reply or None)
     yield _row(_, Field.SOURCE, _(SOURCES_TOLD[one.source]) if one.source else None)
     yield _evidence(_, one)
+
+
+def _announced(_: Texts, ident: int | None) -> Markup | None:
+    if ident is None:
+        return None
+    link = _.link(ANNOUNCEMENT_LINK, ident)
+    return _('The deputy\'s side <a href="{link}">announced</a> it.', link=link)
 
 
 def _row(_: Texts, field: Field, value: object) -> Markup | None:

@@ -3,11 +3,13 @@
 from typing import Any
 
 from domain.announcements import Before
+from domain.errors import NotFound
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.events import reception_views, views
 from services.events import afterwards, attending, fanout, receptions, reminders, scope
+from services.records import announced as announced_records
 from services.unit_of_work import UnitOfWork
 
 Facts = dict[str, Any]
@@ -43,7 +45,10 @@ async def over(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> lis
 
 
 async def to_log(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
-    return [views.to_log(texts, await afterwards.to_log(uow, actor, facts["announcement_id"]))]
+    ident = facts["announcement_id"]
+    if await announced_records.own(uow, actor, ident) is not None:
+        raise NotFound("announcement", ident)
+    return [views.to_log(texts, await afterwards.to_log(uow, actor, ident))]
 
 
 async def stopped(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:

@@ -6,14 +6,16 @@ from markupsafe import Markup
 
 from domain.announcements import AnnouncementState
 from domain.calendar_file import CalendarEvent
+from domain.records import RecordKind
 from handlers.common.event_words import KINDS, STATES, WRITTEN_IN, clock, language_shown, span
 from handlers.common.links import (
+    LogAnnounced,
     NewAnnouncement,
     OpenAnnouncement,
     OpenAnnouncements,
     OpenCard,
-    OpenLog,
     OpenReception,
+    OpenRecord,
     StopFollowing,
 )
 from handlers.common.navigation import home_row, pager
@@ -99,6 +101,11 @@ def _rows(_: Texts, one: Announced) -> Rows:
     if one.may_stop and one.state is AnnouncementState.PUBLISHED:
         stop = Button(_.label("Stop it (coordinator)"), tap=EndIt(ident=one.id, stop=True))
         rows += ((stop,),)
+    if one.record_id is not None:
+        record = OpenRecord(kind=RecordKind.MEETING, record_id=one.record_id)
+        rows += ((Button(_.label("What was recorded of it"), tap=record),),)
+    elif one.may_record:
+        rows += ((Button(_.label("Record it"), tap=LogAnnounced(ident=one.id)),),)
     return (*rows, home_row(_, OpenAnnouncements(mandate_id=one.deputy.mandate_id)))
 
 
@@ -246,13 +253,14 @@ def to_log(_: Texts, one: Announced) -> Screen:
     return Screen(
         lines(
             _("<b>Something that was announced is over.</b>"),
-            _("Were you there, or have you read about it? Please record it: <code>/log</code>."),
+            _("Were you there, or have you read about it? Then please record it: "
+              "the form is filled in from the announcement."),
             "",
             body(_, one),
         ),
-        rows=((Button(_.label("Record a fact"), tap=OpenLog()),), home_row(_)),
+        rows=((Button(_.label("Record it"), tap=LogAnnounced(ident=one.id)),), home_row(_)),
         fresh=True,
-    )
+    )  # fmt: skip
 
 
 def stopped(_: Texts, one: Announced) -> Screen:

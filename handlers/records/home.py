@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.records import RecordKind
 from domain.roles import Actor
-from handlers.common.links import EditRecord
+from handlers.common.links import EditRecord, LogAnnounced
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import sent_views, views
@@ -13,7 +13,7 @@ from handlers.records.callbacks import AddReply, Another, BeginRecord, Discard, 
 from handlers.records.desk import Desk
 from handlers.records.states import Logging
 from services.lookup_cache import LookupCache
-from services.records import drafts, reading
+from services.records import announced, drafts, reading
 from services.unit_of_work import UnitOfWork
 
 
@@ -53,6 +53,29 @@ async def begin(
     note = texts("This draft is still open. Send or discard it before the next one.")
     desk = Desk(uow, actor, texts, state, lookup_cache, kind, ident)
     return await desk.draft(note if known else None)
+
+
+async def log_announced(
+    _query: CallbackQuery,
+    callback_data: LogAnnounced,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+    state: FSMContext,
+    lookup_cache: LookupCache,
+) -> Screen:
+    """Filled in from the announcement; only what came of it is still to be added."""
+    kind = RecordKind.MEETING
+    begun = await announced.begin(uow, actor, lookup_cache, callback_data.ident)
+    one = await reading.mine(uow, actor, kind, begun.record_id)
+    if not one.is_draft:
+        return sent_views.own(texts, one)
+    note = None
+    if begun.filled:
+        note = texts("Taken from the announcement. Please check it, and add what shows how it was.")
+    elif begun.other:
+        note = texts("This draft is still open. Send or discard it before the next one.")
+    return await Desk(uow, actor, texts, state, lookup_cache, kind, begun.record_id).draft(note)
 
 
 async def another(

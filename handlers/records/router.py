@@ -3,7 +3,14 @@
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 
-from handlers.common.links import EditRecord, OpenHistory, OpenLog, OpenRecord, OpenRegister
+from handlers.common.links import (
+    EditRecord,
+    LogAnnounced,
+    OpenHistory,
+    OpenLog,
+    OpenRecord,
+    OpenRegister,
+)
 from handlers.records import callbacks as taps
 from handlers.records import fields, filling, home, promises, registers, sending
 from handlers.records.states import Logging
@@ -32,6 +39,7 @@ def _home(found: Router) -> None:
     found.message.register(home.command, Command("log"))
     found.callback_query.register(home.open_log, OpenLog.filter())
     found.callback_query.register(home.begin, taps.BeginRecord.filter())
+    found.callback_query.register(home.log_announced, LogAnnounced.filter())
     found.callback_query.register(home.another, taps.Another.filter())
     found.callback_query.register(home.add_reply, taps.AddReply.filter())
     found.callback_query.register(home.open_mine, taps.OpenMine.filter())

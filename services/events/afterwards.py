@@ -53,10 +53,10 @@ async def ask(uow: UnitOfWork) -> bool:
 async def to_log(uow: UnitOfWork, actor: Actor, ident: int) -> Announced:
     """For an activist: not logged yet, and still their assembly. Raises NotFound."""
     found = await shown(uow, actor, ident)
-    assembly = found.deputy.assembly_id
     theirs = any(
-        one.role is Role.ACTIVIST and one.assembly_id in {None, assembly} for one in actor.roles
+        one.role is Role.ACTIVIST and one.assembly_id in {None, found.deputy.assembly_id}
+        for one in actor.roles
     )
-    if not theirs or found.state is not AnnouncementState.PUBLISHED:
+    if not theirs or not found.may_record or found.record_id is not None:
         raise NotFound("announcement", ident)
     return found

@@ -9,8 +9,10 @@ from sqlalchemy import ColumnElement, and_, func, select, true
 from domain.announcements import USUAL_LENGTH, AnnouncementKind, AnnouncementState
 from domain.errors import NotFound
 from domain.names import Names
+from domain.records import RecordState
 from domain.roles import Actor
 from models.news import Announcement, Attendance
+from models.records import Meeting
 from services.directory import Deputy, deputy
 from services.ids import known_id
 from services.unit_of_work import UnitOfWork
@@ -20,7 +22,10 @@ PAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """`coming`: how many said so; `mine`: what this person said, None for nothing yet."""
+    """`coming`: how many said so; `mine`: what this person said, None for nothing yet.
+
+    `record_id`: the meeting that was recorded of it and counts.
+    """
 
     id: int
     deputy: Deputy
@@ -38,6 +43,8 @@ class Announced:
     is_side: bool
     may_stop: bool
     is_over: bool
+    may_record: bool
+    record_id: int | None
 
     @property
     def is_open(self) -> bool:
@@ -108,6 +115,8 @@ async def view(uow: UnitOfWork, actor: Actor, row: Announcement) -> Announced:
         select(Attendance.coming).where(said, Attendance.user_id == actor.user_id)
     )
     over = over_at(row)
+    begun = row.starts_at is not None and row.starts_at <= uow.now
+    held = begun and row.state == AnnouncementState.PUBLISHED
     return Announced(
         row.id,
         found,
@@ -125,7 +134,19 @@ async def view(uow: UnitOfWork, actor: Actor, row: Announcement) -> Announced:
         actor.role_for(row.mandate_id) is not None,
         actor.coordinates(found.assembly_id),
         over is not None and over <= uow.now,
+        held and actor.records(found.assembly_id),
+        await _recorded(uow, row.id) if held else None,
     )
+
+
+async def _recorded(uow: UnitOfWork, ident: int) -> int | None:
+    found: int | None = await uow.session.scalar(
+        select(Meeting.id)
+        .where(Meeting.announcement_id == ident, Meeting.state == RecordState.ACCEPTED)
+        .order_by(Meeting.id)
+        .limit(1)
+    )
+    return found
 
 
 _COMES = Attendance.coming.is_(True)

@@ -69,10 +69,10 @@ async def begin(uow: UnitOfWork, actor: Actor, kind: RecordKind) -> int:
     if not actor.is_recorder:
         raise NotAllowed("record")
     known = await current(uow, actor, kind)
-    return known if known is not None else (await _add(uow, actor, kind)).id
+    return known if known is not None else (await add(uow, actor, kind)).id
 
 
-async def _add(uow: UnitOfWork, actor: Actor, kind: RecordKind, **values: Any) -> Row:
+async def add(uow: UnitOfWork, actor: Actor, kind: RecordKind, **values: Any) -> Row:
     row: Row = MODELS[kind](
         state=RecordState.DRAFT,
         recorded_by=actor.user_id,
@@ -99,7 +99,7 @@ async def another(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int) -
     }
     if kind is RecordKind.REQUEST:
         values["convocation_id"] = getattr(row, "convocation_id", None)
-    added = await _add(uow, actor, kind, **values)
+    added = await add(uow, actor, kind, **values)
     links = await uow.session.scalars(
         select(Evidence).where(getattr(Evidence, LINK[kind]) == row.id, Evidence.kind == "link")
     )
@@ -126,7 +126,7 @@ async def update_of(uow: UnitOfWork, actor: Actor, ident: int) -> int:
         "text_kk", "text_ru", "text_en",
     )  # fmt: skip
     values = {name: getattr(row, name) for name in kept}
-    return (await _add(uow, actor, kind, merged_into_id=row.id, **values)).id
+    return (await add(uow, actor, kind, merged_into_id=row.id, **values)).id
 
 
 async def last_deputy(uow: UnitOfWork, actor: Actor) -> Deputy | None:

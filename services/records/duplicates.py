@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, false, or_, select
 
 from domain.errors import NotFound
 from domain.records import RecordAction, RecordKind, RecordState, after
@@ -43,7 +43,7 @@ FILLED: Final = {
 
 
 async def likely(uow: UnitOfWork, row: Row) -> tuple[Line, ...]:
-    """The same deputy, a day apart at most, and the same place or link; the oldest first."""
+    """The same deputy, a day apart at most, and the same place, link or announcement."""
     kind = kind_of(row)
     day, mandate_id = day_of(row), mandate_of(row)
     if day is None or mandate_id is None:
@@ -53,7 +53,7 @@ async def likely(uow: UnitOfWork, row: Row) -> tuple[Line, ...]:
         select(model)
         .where(
             getattr(model, DEPUTY[kind]) == mandate_id,
-            getattr(model, DAY[kind]).between(day - NEAR, day + NEAR),
+            or_(getattr(model, DAY[kind]).between(day - NEAR, day + NEAR), _announced_as(row)),
             model.state.in_(sorted(scope.REVIEWABLE)),
             model.id != row.id,
         )
@@ -69,8 +69,15 @@ async def likely(uow: UnitOfWork, row: Row) -> tuple[Line, ...]:
     return tuple([await line(uow, other) for other in found[:MOST]])
 
 
+def _announced_as(row: Row) -> ColumnElement[bool]:
+    ident = row.announcement_id if isinstance(row, Meeting) else None
+    return Meeting.announcement_id == ident if ident is not None else false()
+
+
 def _alike(row: Row, other: Row) -> bool:
     if isinstance(row, Meeting) and isinstance(other, Meeting):
+        if row.announcement_id is not None and row.announcement_id == other.announcement_id:
+            return True
         if row.place_id is not None and row.place_id == other.place_id:
             return True
         return bool(row.place_text) and fold(row.place_text or "") == fold(other.place_text or "")
@@ -109,6 +116,8 @@ async def merge(uow: UnitOfWork, actor: Actor, row: Row, other: Row) -> None:
     for name in FILLED[kind]:
         if not (placed and name in PLACE):
             _fill(uow, actor, row, other, name)
+    if isinstance(row, Meeting) and isinstance(other, Meeting):
+        other.announcement_id = other.announcement_id or row.announcement_id
     await _move_evidence(uow, kind, row, other)
     if kind is not RecordKind.EVENT:
         await _move(uow, PromiseTouch, LINK[kind], "promise_id", row, other)

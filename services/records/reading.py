@@ -98,6 +98,7 @@ class Record:
     same_as: int | None
     submitted_at: datetime | None
     corrections: int
+    announcement_id: int | None  # what the deputy's side had announced
 
     @property
     def kind(self) -> RecordKind:
@@ -218,6 +219,7 @@ async def view(uow: UnitOfWork, row: Row) -> Record:
         same_as=row.merged_into_id,
         submitted_at=row.submitted_at,
         corrections=await _corrections(uow, row),
+        announcement_id=meeting.announcement_id if meeting else None,
     )
 
 
