@@ -15,6 +15,7 @@ from domain.appeals import State
 from domain.life_cycle import Action, target
 from domain.roles import Actor, Role
 from models.appeals import Appeal, AppealEvent
+from services.appeals import sharing
 from services.desk.posting import post
 from services.unit_of_work import UnitOfWork
 
@@ -91,6 +92,7 @@ async def record(
     uow.session.add(event)
     uow.memory[AppealEvent, appeal.id] = event.position, event.digest
     await post(uow, appeal, event.action, event.position)
+    await sharing.tell(uow, appeal, event.action, event.position)
 
 
 async def _end_of_chain(uow: UnitOfWork, appeal_id: int) -> tuple[int, str]:

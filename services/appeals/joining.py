@@ -1,11 +1,11 @@
 """Joining somebody's letter instead of sending the same: counted once, told of every answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import delete, func, select
 
-from domain.appeals import OPEN, State, Visibility
+from domain.appeals import AWAITING_ANSWER, OPEN, Closing, State, Visibility
 from domain.errors import NotFound, TransitionRefused
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
@@ -13,6 +13,7 @@ from models.appeals import Appeal
 from models.casework import Supporter
 from services import directory, following, people
 from services.appeals.alike import supporters
+from services.appeals.course import Redirected, course_of
 from services.appeals.events import move, record
 from services.appeals.publicity import public_words
 from services.appeals.registration import CONSENT_VERSION
@@ -35,6 +36,16 @@ class Joined:
     people: int
     joined_on: date
     answer_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of it, without what only its author was told."""
+
+    letter: Joined
+    redirected: Redirected | None
+    merged_into: str | None
+    closed_as: Closing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,20 @@ async def joined(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Joined:
     return await _view(uow, parent, support)
 
 
+async def progress(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Progress:
+    """Raises NotFound for whoever has not joined it, or has left."""
+    letter = await joined(uow, actor, appeal_id)
+    appeal = await uow.session.get_one(Appeal, letter.id)
+    found = await course_of(uow, appeal)
+    passed_on = found.redirected
+    return Progress(
+        letter,
+        replace(passed_on, files=()) if passed_on else None,
+        found.merged_into,
+        Closing(appeal.closed_as) if appeal.closed_as else None,
+    )
+
+
 async def mine(uow: UnitOfWork, actor: Actor, page: int) -> JoinedPage:
     """What this person has joined, the newest first."""
     theirs = Supporter.user_id == actor.user_id
@@ -161,5 +186,5 @@ async def _view(uow: UnitOfWork, parent: Appeal, support: Supporter) -> Joined:
         public_words(Visibility(parent.visibility), parent.summary, parent.text),
         (await supporters(uow, [parent.id])).get(parent.id, 0) + 1,
         uow.rules.today(support.joined_at),
-        parent.answer_due,
+        parent.answer_due if parent.state in AWAITING_ANSWER else None,
     )

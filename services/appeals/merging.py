@@ -8,7 +8,6 @@ from domain.errors import BadInput, NotFound
 from domain.life_cycle import Action, target
 from domain.roles import Actor, Role
 from models.appeals import Appeal
-from models.casework import Supporter
 from services import outbox
 from services.appeals import reading, scopes, supporting
 from services.appeals.events import move
@@ -79,12 +78,11 @@ async def merge(uow: UnitOfWork, actor: Actor, appeal_id: int, into_id: int) -> 
     appeal, into, role = await _pair(uow, actor, appeal_id, into_id)
     await move(uow, appeal, Action.MERGE, actor, role, into=into.id)
     appeal.parent_id, appeal.reply_due = into.id, None
-    joined = await uow.session.scalars(
-        select(Supporter.user_id).where(Supporter.appeal_id == appeal.id).order_by(Supporter.id)
-    )
+    author = [appeal.author_id] if await supporting.add(uow, into, appeal.author_id) else []
+    added = author + await supporting.go_along(uow, appeal, into)
     answered = await supporting.last_answer(uow, into.id) if into.state == State.ANSWERED else None
-    for user_id in [appeal.author_id, *joined.all()]:
-        if await supporting.add(uow, into, user_id) and answered is not None:
+    if answered is not None:
+        for user_id in added:
             await supporting.tell_supporter(uow, into, answered, user_id)
     key = f"merged:{appeal.id}:{into.id}"
     await outbox.queue(uow, "merged", appeal.author_id, key, appeal_id=appeal.id)

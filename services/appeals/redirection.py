@@ -11,7 +11,7 @@ from domain.roles import Actor, Role
 from models.appeals import Appeal, Attachment
 from models.casework import Redirection
 from services import directory, outbox
-from services.appeals import dates, delivery, numbering
+from services.appeals import dates, delivery, numbering, supporting
 from services.appeals.course import redirect_by
 from services.appeals.events import move, record, text_digest
 from services.appeals.files import StoredFile, files_of
@@ -46,6 +46,8 @@ async def redirect(uow: UnitOfWork, actor: Actor, appeal_id: int, whereto: Where
     elif appeal.state == State.REGISTERED:
         await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
     child = await _register_child(uow, appeal, deputy) if deputy else None
+    if child:
+        await supporting.go_along(uow, appeal, child)
     facts = {"child": child.id} if child else {"body": text_digest(appeal, body)}
     await move(uow, appeal, Action.REDIRECT, actor, role, **facts)
     row = Redirection(

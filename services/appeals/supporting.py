@@ -60,6 +60,14 @@ async def add(uow: UnitOfWork, appeal: Appeal, user_id: int) -> bool:
     return True
 
 
+async def go_along(uow: UnitOfWork, appeal: Appeal, onto: Appeal) -> list[int]:
+    """Whoever joined a case joins the one in which it goes on; who is new there."""
+    rows = await uow.session.scalars(
+        select(Supporter.user_id).where(Supporter.appeal_id == appeal.id).order_by(Supporter.id)
+    )
+    return [user_id for user_id in rows.all() if await add(uow, onto, user_id)]
+
+
 async def last_answer(uow: UnitOfWork, appeal_id: int) -> int | None:
     """The newest one that was sent and is no word on the way."""
     return await uow.session.scalar(
