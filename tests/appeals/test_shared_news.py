@@ -1,4 +1,4 @@
-"""Whoever joined a letter is told what becomes of it, once, and nothing that was said to its author."""
+"""Whoever joined a letter is told what becomes of it, once, and nothing meant for its author."""
 
 from datetime import timedelta
 
