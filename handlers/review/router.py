@@ -155,7 +155,8 @@ async def cancel(
 ) -> Screen:
     data = await state.get_data()
     await state.clear()
-    return await _case(uow, actor, texts, RecordKind(data["kind"]), data["record"])
+    note = texts("Nothing was decided.")
+    return await _case(uow, actor, texts, RecordKind(data["kind"]), data["record"], note)
 
 
 async def show_files(
