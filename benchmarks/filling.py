@@ -88,6 +88,7 @@ def _appeal(uow: UnitOfWork, mandates: list[tuple[int, int]], author: int, count
             "clock_started_on": day,
             "ack_due": day + timedelta(days=5),
             "answer_due": day + timedelta(days=21),
+            "calendar_version": uow.rules.calendar.version,
             "salt": "0" * 32,
         }
 

@@ -23,7 +23,7 @@ from models.messaging import InboxUpdate, OutboxMessage
 from models.news import Attendance, DigestPlan, ReceptionSlot, Subscription
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
-from services import conversations
+from services import conversations, people
 from services.appeals import author, desertion
 from services.records import drafts as record_drafts
 from services.unit_of_work import UnitOfWork
@@ -162,6 +162,7 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
     """Roles end, links that were given out stop working."""
     me = actor.user_id
     await uow.session.execute(delete(HomeDistrict).where(HomeDistrict.user_id == me))
+    people.homes_changed(uow, actor)
     await uow.session.execute(delete(Consent).where(Consent.user_id == me))
     await uow.session.execute(delete(Subscription).where(Subscription.user_id == me))
     await uow.session.execute(delete(DigestPlan).where(DigestPlan.user_id == me))

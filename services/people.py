@@ -195,12 +195,22 @@ _HOMES = (
 
 async def homes_of(uow: UnitOfWork, actor: Actor) -> tuple[tuple[int, int], ...]:
     """The districts that a person calls their own: assembly id, district id."""
-    rows = await uow.session.execute(_HOMES, {"user_id": actor.user_id})
-    return tuple((assembly_id, district_id) for assembly_id, district_id in rows)
+    known = ("homes", actor.user_id)
+    if known not in uow.memory:
+        rows = await uow.session.execute(_HOMES, {"user_id": actor.user_id})
+        uow.memory[known] = tuple((assembly_id, district_id) for assembly_id, district_id in rows)
+    found: tuple[tuple[int, int], ...] = uow.memory[known]
+    return found
+
+
+def homes_changed(uow: UnitOfWork, actor: Actor) -> None:
+    """What this update has read of them no longer holds."""
+    uow.memory.pop(("homes", actor.user_id), None)
 
 
 async def set_home(uow: UnitOfWork, actor: Actor, assembly_id: int, district_id: int) -> None:
     """Remembers the own district: one in each assembly, the last word counts."""
+    homes_changed(uow, actor)
     await uow.session.execute(
         delete(HomeDistrict).where(
             HomeDistrict.user_id == actor.user_id, HomeDistrict.assembly_id == assembly_id

@@ -94,6 +94,7 @@ async def remove_home(uow: UnitOfWork, actor: Actor, assembly_id: int) -> None:
             HomeDistrict.assembly_id == known_id("assembly", assembly_id),
         )
     )
+    people.homes_changed(uow, actor)
 
 
 async def about(uow: UnitOfWork, actor: Actor) -> About:

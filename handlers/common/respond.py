@@ -1,5 +1,6 @@
 """Screens into Telegram methods: edits where a tap came from a message, new messages elsewhere."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,7 @@ from handlers.common.split import split_html
 Method = TelegramMethod[Any]
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 ALBUM = 10
+WORDS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +90,16 @@ def menu(screens: list[Screen]) -> dict[str, str] | None:
     found: dict[str, str] = {}
     for row in screens[-1].rows:
         for button in row:
-            if button.tap is not None:
-                found[typed(button.label)] = button.tap.pack()
+            if button.data is not None:
+                found[typed(button.label)] = button.data
                 if button.choice is not None:
-                    found[str(button.choice)] = button.tap.pack()
+                    found[str(button.choice)] = button.data
     return found
 
 
 def typed(label: str) -> str:
     """The form in which typed text and labels are compared: letters, digits, single spaces."""
-    kept = "".join(sign if sign.isalnum() else " " for sign in label.casefold())
-    return " ".join(kept.split())[:60]
+    return " ".join(WORDS.findall(label.casefold()))[:60]
 
 
 def _text(place: Place, part: str, screen: Screen | None, edited: int | None) -> Method:
@@ -125,7 +126,7 @@ def _text(place: Place, part: str, screen: Screen | None, edited: int | None) ->
 def _button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(
         text=button.label,
-        callback_data=button.tap.pack() if button.tap is not None else None,
+        callback_data=button.data,
         url=button.url,
         copy_text=CopyTextButton(text=button.copy) if button.copy else None,
     )

@@ -1,6 +1,7 @@
 """A screen: one message with its buttons, free of any Telegram object."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from domain.errors import DomainError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Button:
     """One action: a tap that comes back (`tap`), a link, or a text to copy.
 
@@ -21,6 +22,11 @@ class Button:
     url: str | None = None
     copy: str | None = None
     choice: int | None = None
+
+    @cached_property
+    def data(self) -> str | None:
+        """What comes back when it is tapped: wanted for the button, its label and its number."""
+        return self.tap.pack() if self.tap is not None else None
 
 
 Rows = tuple[tuple[Button, ...], ...]

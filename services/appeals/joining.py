@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from domain.appeals import AWAITING_ANSWER, OPEN, Closing, State, Visibility
 from domain.errors import NotFound, TransitionRefused
@@ -153,9 +153,11 @@ async def mine(uow: UnitOfWork, actor: Actor, page: int) -> JoinedPage:
     return JoinedPage(tuple(found), here, total)
 
 
+_COUNT = select(func.count(Supporter.id)).where(Supporter.user_id == bindparam("user_id"))
+
+
 async def count(uow: UnitOfWork, actor: Actor) -> int:
-    found = select(func.count(Supporter.id)).where(Supporter.user_id == actor.user_id)
-    return await uow.session.scalar(found) or 0
+    return await uow.session.scalar(_COUNT, {"user_id": actor.user_id}) or 0
 
 
 async def leave(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:

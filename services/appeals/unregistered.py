@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from domain.appeals import ReturnReason, State
 from domain.errors import BadInput, NotFound
@@ -34,17 +34,20 @@ class Waiting:
     rewrite_by: date | None
 
 
+_MINE = (
+    select(Appeal)
+    .where(
+        Appeal.author_id == bindparam("author_id"),
+        Appeal.state.in_([State.HELD, State.RETURNED]),
+    )
+    .order_by(Appeal.id.desc())
+    .limit(LISTED)
+)
+
+
 async def mine(uow: UnitOfWork, actor: Actor) -> tuple[Waiting, ...]:
     """The newest first; limits keep them few."""
-    rows = await uow.session.scalars(
-        select(Appeal)
-        .where(
-            Appeal.author_id == actor.user_id,
-            Appeal.state.in_([State.HELD, State.RETURNED]),
-        )
-        .order_by(Appeal.id.desc())
-        .limit(LISTED)
-    )
+    rows = await uow.session.scalars(_MINE, {"author_id": actor.user_id})
     return tuple([await _view(uow, row) for row in rows.all()])
 
 
