@@ -108,7 +108,10 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     worker = Worker(
         database=database,
         routes=create_routes(
-            operator=settings.operator, lookup_cache=LookupCache(), receipt_tries=Tries(clock)
+            operator=settings.operator,
+            lookup_cache=LookupCache(),
+            receipt_tries=Tries(clock),
+            archive=Path(settings.archive_path),
         ),
         bot=bot,
         telegram=telegram,

@@ -272,6 +272,20 @@ class OpenTable(CallbackData, prefix="prof_tab"):
     page: int = 0
 
 
+class OpenCopies(CallbackData, prefix="cp_all"):
+    """The archived copies of a programme."""
+
+    mandate_id: int
+    page: int = 0
+
+
+class OpenCopy(CallbackData, prefix="cp_one"):
+    """The kept file itself."""
+
+    mandate_id: int
+    copy_id: int
+
+
 # What leads away from a conversation, see handlers/common/router.py.
 PREFIXES = tuple(
     one.__prefix__ for one in CallbackData.__subclasses__() if one.__module__ == __name__

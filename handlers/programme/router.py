@@ -14,6 +14,7 @@ from handlers.programme.callbacks import TurnProgramme
 from services import lookup, lookup_pages, programmes
 from services.lookup_cache import LookupCache
 from services.promises import reading
+from services.records import archive
 from services.unit_of_work import UnitOfWork
 
 
@@ -59,7 +60,8 @@ async def linked_programme(
 
 async def _show(uow: UnitOfWork, texts: Texts, mandate_id: int, page: int = 0) -> Screen:
     found = await programmes.programme(uow, mandate_id)
-    return views.programme(texts, found, await reading.statuses(uow, mandate_id), page)
+    statuses = await reading.statuses(uow, mandate_id)
+    return views.programme(texts, found, statuses, await archive.kept(uow, mandate_id), page)
 
 
 def router() -> Router:

@@ -11,6 +11,7 @@ from handlers.common.links import (
     AskProgramme,
     FindDeputy,
     OpenCard,
+    OpenCopy,
     OpenHistory,
     OpenProgramme,
     OpenPromise,
@@ -25,14 +26,20 @@ from handlers.programme.callbacks import TurnProgramme
 from handlers.programme.words import AVAILABILITY, CONFIDENCE, KINDS
 from services.directory import Deputy
 from services.programmes import ProgrammeView, PromiseItem
+from services.records.archive import Copy, Kept
 
+NOTHING_KEPT = Kept(None, None)
 PROMISES_ON_A_PAGE = 12
 NUMBERS_IN_A_ROW = 6
 MOST_CHOICES = 6
 
 
 def programme(
-    _: Texts, data: ProgrammeView, statuses: Mapping[int, PromiseStatus], page: int = 0
+    _: Texts,
+    data: ProgrammeView,
+    statuses: Mapping[int, PromiseStatus],
+    kept: Kept = NOTHING_KEPT,
+    page: int = 0,
 ) -> Screen:
     """Availability and kind in plain words, then the promises by topic, then where it is from."""
     total = len(data.promises)
@@ -45,11 +52,12 @@ def programme(
             _where(_, data.deputy),
             "",
             _(AVAILABILITY[data.availability]),
+            *_dead(_, kept),
             _(KINDS[data.kind]),
             *_promises(_, data, shown, statuses),
             *_origin(_, data),
         ),
-        rows=_rows(_, data, here, shown),
+        rows=_rows(_, data, here, shown, kept.newest),
     )
 
 
@@ -119,7 +127,23 @@ def _origin(_: Texts, data: ProgrammeView) -> list[Markup]:
     ]
 
 
-def _rows(_: Texts, data: ProgrammeView, page: int, shown: Sequence[PromiseItem]) -> Rows:
+def _dead(_: Texts, kept: Kept) -> list[Markup]:
+    """A link that leads nowhere is said to, with what is left of it."""
+    if kept.dead_since is None:
+        return []
+    day = _.short_date(kept.dead_since)
+    if kept.newest is None:
+        return [_("The link to it has led nowhere since {day}; no copy was kept.", day=day)]
+    copied = _.short_date(kept.newest.kept_on)
+    return [
+        _("The link to it has led nowhere since {day}. A copy of {copied} is kept here.",
+          day=day, copied=copied)
+    ]  # fmt: skip
+
+
+def _rows(
+    _: Texts, data: ProgrammeView, page: int, shown: Sequence[PromiseItem], copy: Copy | None
+) -> Rows:
     ident = data.deputy.mandate_id
     numbers = [
         Button(str(item.number), tap=OpenPromise(promise_id=item.id), choice=item.number)
@@ -138,6 +162,10 @@ def _rows(_: Texts, data: ProgrammeView, page: int, shown: Sequence[PromiseItem]
     )
     if data.url:
         rows += ((Button(_.label("Read the whole text"), url=data.url),),)
+    if copy is not None:
+        tap_copy = OpenCopy(mandate_id=ident, copy_id=copy.id)
+        label = _.label("Archived copy of {day}", day=_.short_date(copy.kept_on))
+        rows += ((Button(label, tap=tap_copy),),)
     if data.can_be_asked:
         tap = AskProgramme(mandate_id=ident)
         rows += ((Button(_.label("Ask the deputy for the programme"), tap=tap),),)

@@ -3,6 +3,7 @@
 from domain.roles import Actor
 from handlers.common.links import (
     EditPromises,
+    OpenCopies,
     OpenProgramme,
     OpenRecord,
 )
@@ -11,6 +12,7 @@ from handlers.common.record_facts import line_label, when
 from handlers.common.record_words import STEPS
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
+from handlers.records import copy_views
 from services.records.programmes import History
 
 
@@ -22,12 +24,7 @@ def history(_: Texts, data: History, actor: Actor) -> Screen:
         for index, one in enumerate(data.steps, start=1)
         if one.step
     ]
-    copies = [
-        _("Kept since {day}: {name}, {size} KB, SHA-256 {digest}", day=_.day(one.kept_at),
-          name=one.file_name or one.url or "", size=_.number(max(1, one.size // 1024)),
-          digest=one.sha256[:16])
-        for one in data.copies
-    ]  # fmt: skip
+    copies = [copy_views.line(_, one) for one in data.copies.rows]
     nothing = _("How it was looked for is not recorded yet.")
     return Screen(
         lines(
@@ -46,10 +43,19 @@ def history(_: Texts, data: History, actor: Actor) -> Screen:
                 )
                 for index, one in enumerate(data.steps[:5], start=1)
             ),
+            *_copies(_, data),
             *_editing(_, data, actor),
             home_row(_, back=OpenProgramme(mandate_id=mandate_id)),
         ),
     )
+
+
+def _copies(_: Texts, data: History) -> Rows:
+    if not data.copies.total:
+        return ()
+    tap = OpenCopies(mandate_id=data.deputy.mandate_id)
+    label = _.label_n("{n} archived copy", "{n} archived copies", data.copies.total)
+    return ((Button(label, tap=tap),),)
 
 
 def _editing(_: Texts, data: History, actor: Actor) -> Rows:

@@ -6,13 +6,15 @@ from aiogram.filters import Command, StateFilter
 from handlers.common.links import (
     EditRecord,
     LogAnnounced,
+    OpenCopies,
+    OpenCopy,
     OpenHistory,
     OpenLog,
     OpenRecord,
     OpenRegister,
 )
 from handlers.records import callbacks as taps
-from handlers.records import fields, filling, home, promises, registers, sending
+from handlers.records import copies, fields, filling, home, promises, registers, sending
 from handlers.records.states import Logging
 
 SAID = (F.text & ~F.text.startswith("/")) | F.photo | F.document
@@ -68,3 +70,5 @@ def _registers(found: Router) -> None:
     found.callback_query.register(registers.open_record, OpenRecord.filter())
     found.callback_query.register(registers.show_files, taps.ShowRecordFiles.filter())
     found.callback_query.register(registers.open_history, OpenHistory.filter())
+    found.callback_query.register(copies.shelf, OpenCopies.filter())
+    found.callback_query.register(copies.hand_out, OpenCopy.filter())

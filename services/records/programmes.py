@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -12,31 +11,21 @@ from domain.programmes import Availability, ProgrammeKind
 from domain.records import ProgrammeEventKind, RecordState
 from domain.roles import Actor
 from models.programmes import Programme
-from models.records import Correction, Evidence, ProgrammeCopy, ProgrammeEvent
+from models.records import Correction, Evidence, ProgrammeEvent
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
 from services.ids import known_id
+from services.records.archive import Shelf, shelf
 from services.records.editing import Edit, correct
 from services.records.reading import Line, line
 from services.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """An archived copy: where it came from, what it was, since when it is kept."""
-
-    url: str | None
-    file_name: str | None
-    sha256: str
-    size: int
-    kept_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class History:
     deputy: Deputy
     steps: tuple[Line, ...]
-    copies: tuple[Copy, ...]
+    copies: Shelf
 
 
 async def follow(uow: UnitOfWork, actor: Actor, mandate_id: int) -> None:
@@ -123,15 +112,8 @@ async def history(uow: UnitOfWork, mandate_id: int) -> History:
         .order_by(ProgrammeEvent.happened_on.desc(), ProgrammeEvent.id.desc())
         .limit(20)
     )
-    copies = await uow.session.scalars(
-        select(ProgrammeCopy)
-        .join(Programme, Programme.id == ProgrammeCopy.programme_id)
-        .where(Programme.mandate_id == mandate_id)
-        .order_by(ProgrammeCopy.id.desc())
-        .limit(5)
-    )
     return History(
         found,
         tuple([await line(uow, row) for row in steps.all()]),
-        tuple(Copy(row.url, row.file_name, row.sha256, row.size, row.kept_at) for row in copies),
+        await shelf(uow, mandate_id),
     )
