@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from domain import extensions
 from domain.appeals import State
 from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.life_cycle import Action, target
 from domain.roles import Actor, Role
-from models.appeals import Appeal
+from models.appeals import Appeal, AppealEvent
 from models.casework import Extension, ExtensionRequest
 from services import outbox, people
 from services.appeals import dates
@@ -51,16 +51,20 @@ async def _room(uow: UnitOfWork, appeal: Appeal, role: Role) -> Room:
     offers = extensions.offers(due, registered, calendar)
     if not offers:
         raise TransitionRefused(appeal.state, Action.EXTEND, "extend_nothing_left")
-    asked_before = await _count(uow, appeal.id)
-    second = asked_before > 0 and role is not Role.COORDINATOR
+    second = role is not Role.COORDINATOR and await _extended_before(uow, appeal.id)
     if second and await _pending(uow, appeal.id) is not None:
         raise TransitionRefused(appeal.state, Action.EXTEND, "extend_asked")
     return Room(due, extensions.latest(registered, calendar), offers, second)
 
 
-async def _count(uow: UnitOfWork, appeal_id: int) -> int:
-    counted = select(func.count()).where(Extension.appeal_id == appeal_id)
-    return await uow.session.scalar(counted) or 0
+async def _extended_before(uow: UnitOfWork, appeal_id: int) -> bool:
+    """By whoever has the case now: what a predecessor took is not counted against the successor."""
+    taken = select(AppealEvent.action).where(
+        AppealEvent.appeal_id == appeal_id,
+        AppealEvent.action.in_([Action.EXTEND, Action.SUCCEED]),
+    )
+    last = await uow.session.scalar(taken.order_by(AppealEvent.position.desc()).limit(1))
+    return last == Action.EXTEND
 
 
 async def _pending(uow: UnitOfWork, appeal_id: int) -> ExtensionRequest | None:
@@ -158,6 +162,13 @@ async def decide(uow: UnitOfWork, actor: Actor, request_id: int, *, granted: boo
         await outbox.queue(
             uow, "time_decided", user_id, key, appeal_id=appeal.id, request_id=row.id
         )
+
+
+async def drop_requests(uow: UnitOfWork, appeal_id: int) -> None:
+    """The case is another's now: what the predecessor asked for is not granted any more."""
+    row = await _pending(uow, appeal_id)
+    if row is not None:
+        row.decided_at, row.granted = uow.now, False
 
 
 async def of_request(

@@ -8,10 +8,10 @@ from sqlalchemy import select, update
 from models.assemblies import Convocation, District
 from models.deputies import Mandate, Person
 from models.users import Grant
-from services import directory_cache, people
+from services import checking, directory_cache, people
 from services.appeals import events
 from tests.acting import SABILYANOV, deputy_id, write
-from tests.casework.helpers import appeals, letter_of, open_steps
+from tests.casework.helpers import appeals, deputy_of, letter_of, open_steps
 from tests.world import MORNING, Someone, World
 
 
@@ -96,6 +96,47 @@ async def test_on_yes_the_successor_has_it_and_the_dates_begin_anew(
     assert "The road is broken." in side.text
     await side.taps("Take into work")
     assert (await appeals(world))[0].state == "acknowledged"
+
+
+async def takes_more_time(someone: Someone, day: str, last: str = "Yes, take more time") -> None:
+    await open_steps(someone)
+    await someone.taps("More time for the answer")
+    await someone.says("The ministry's reply is awaited.")
+    await someone.taps(day)
+    await someone.taps(last)
+
+
+async def test_the_predecessors_extension_is_not_counted_against_the_successor(
+    world: World, voter: Someone
+) -> None:
+    coordinator = await world.coordinator()
+    deputy = await deputy_of(world)
+    await deputy.says("/inbox")
+    await deputy.says("1")
+    await deputy.taps("Take into work")
+    await takes_more_time(deputy, "Dec 23, 2026")
+    await takes_more_time(deputy, "Dec 30, 2026", "Ask the coordinator")
+    await coordinator.says("/review")
+    assert "Asked for more time: 1" in coordinator.labels
+    side = await side_of(world, await elected(world))
+    await world.at(MORNING + timedelta(days=1))
+    await voter.taps("Yes, to the successor")
+    await coordinator.says("/review")
+    assert "Asked for more time: 1" not in coordinator.labels
+    await side.says("/inbox")
+    await side.says("1")
+    await side.taps("Take into work")
+    (row,) = await appeals(world)
+    assert f"{row.answer_due}" == "2026-12-17"
+    await takes_more_time(side, "Dec 24, 2026")
+    assert "The voter is told." in side.text
+    (row,) = await appeals(world)
+    assert f"{row.answer_due}" == "2026-12-24"
+    await open_steps(side)
+    await side.taps("More time for the answer")
+    assert "a coordinator decides" in side.text
+    async with world.app.database.read() as uow:
+        assert not await checking.check(uow)
 
 
 async def test_asked_once_and_no_leaves_it(
