@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 
+from domain.announcements import AnnouncementState
 from domain.appeals import OPEN, UNREGISTERED, State
 from domain.errors import NotAllowed
 from domain.names import Language
@@ -20,7 +21,7 @@ from models.casework import (
     Supporter,
 )
 from models.messaging import InboxUpdate, OutboxMessage
-from models.news import Attendance, DigestPlan, ReceptionSlot, Subscription
+from models.news import Announcement, Attendance, DigestPlan, ReceptionSlot, Subscription
 from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
 from services import conversations, people
@@ -173,6 +174,13 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
         .values(booked_by=None, booked_at=None, subject=None)
     )
     await uow.session.execute(delete(Attendance).where(Attendance.user_id == me))
+    await uow.session.execute(
+        delete(Announcement).where(
+            Announcement.created_by == me,
+            Announcement.state == AnnouncementState.DRAFT,
+            ~exists().where(ReceptionSlot.announcement_id == Announcement.id),
+        )
+    )
     await uow.session.execute(update(Grant).where(Grant.user_id == me).values(short_name=None))
     await uow.session.execute(
         update(Grant)

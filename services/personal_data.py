@@ -11,10 +11,10 @@ from domain.names import Names
 from domain.roles import Actor, Role
 from models.appeals import Answer, Appeal, AppealEvent, Attachment
 from models.assemblies import Assembly, District
-from models.casework import Addition
+from models.casework import Addition, Clarification
 from models.messaging import OutboxMessage
 from models.users import Consent, Grant, HomeDistrict, User
-from services import following, people
+from services import following, people, traces
 from services.directory import Deputy, deputy
 from services.grants import Scope, scope_of
 from services.ids import known_id
@@ -49,6 +49,7 @@ class About:
     consents: tuple[tuple[str, datetime], ...]
     roles: tuple[Term, ...]
     letters: int
+    others: int  # what is kept besides letters: see services/traces.py
     messages_waiting: int
 
 
@@ -66,7 +67,10 @@ class Letter:
     name: str | None
     place: str | None
     text: str
+    summary: str | None  # what all may read
+    e_otinish: str | None  # its number there
     files: int
+    asked: tuple[tuple[str, str | None], ...]  # questions with the replies, sent or begun
     answers: tuple[str, ...]
     additions: tuple[str, ...]  # what was said to the answers
     steps: int
@@ -127,6 +131,7 @@ async def about(uow: UnitOfWork, actor: Actor) -> About:
         tuple((version, at) for version, at in given),
         tuple(roles),
         len(await _letters(uow, actor)),
+        await traces.count(uow, actor),
         await uow.session.scalar(waiting) or 0,
     )
 
@@ -147,6 +152,11 @@ async def letter(uow: UnitOfWork, actor: Actor, position: int) -> Letter | None:
         .where(Addition.appeal_id == row.id, Addition.text != "")
         .order_by(Addition.id)
     )
+    asked = await uow.session.execute(
+        select(Clarification.question, Clarification.reply)
+        .where(Clarification.appeal_id == row.id)
+        .order_by(Clarification.id)
+    )
     files = select(func.count(Attachment.id)).where(Attachment.appeal_id == row.id)
     steps = select(func.count(AppealEvent.id)).where(AppealEvent.appeal_id == row.id)
     return Letter(
@@ -160,7 +170,10 @@ async def letter(uow: UnitOfWork, actor: Actor, position: int) -> Letter | None:
         row.sender_name,
         row.sender_place,
         row.text,
+        row.summary,
+        row.e_otinish_number,
         await uow.session.scalar(files) or 0,
+        tuple((question, reply) for question, reply in asked if question),
         tuple(answers),
         tuple(additions),
         await uow.session.scalar(steps) or 0,

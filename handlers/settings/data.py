@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery, Message
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.settings import forget_views, privacy_views
+from handlers.settings import forget_views, privacy_views, trace_views
 from handlers.settings.callbacks import Forget, ForgetNow, ForgetSure, MyData, Privacy, WithdrawAll
-from services import forgetting, personal_data
+from services import forgetting, personal_data, traces
 from services.unit_of_work import UnitOfWork
 
 
@@ -32,11 +32,17 @@ async def show_my_data(
 
 
 async def _my_data(uow: UnitOfWork, actor: Actor, texts: Texts, page: int) -> Screen:
+    """The person, then each letter, then all the rest."""
     about = await personal_data.about(uow, actor)
-    letter = await personal_data.letter(uow, actor, page - 1)
-    if letter is None:
+    pages = privacy_views.pages(about)
+    here = min(max(page, 0), pages - 1)
+    if not here:
         return privacy_views.about(texts, about)
-    return privacy_views.letter(texts, letter, page, about.letters)
+    letter = await personal_data.letter(uow, actor, here - 1)
+    if letter is not None:
+        return privacy_views.letter(texts, letter, here, pages)
+    found = await traces.page(uow, actor, here - 1 - about.letters)
+    return trace_views.listed(texts, found, here, pages)
 
 
 async def type_forget(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:

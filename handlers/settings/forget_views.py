@@ -17,10 +17,14 @@ def explain(_: Texts, leaving: Leaving) -> Screen:
         lines(
             _("<b>Erase what is kept about me</b>"),
             _(
-                "Erased: texts of letters and answers, files, name and place, drafts, districts, "
-                "consents, roles, and your Telegram number."
+                "Erased: texts of letters, of replies and answers to them, files, name and place, "
+                "drafts, districts, consents, roles, what you follow, visits, “I will come”, "
+                "and your Telegram number."
             ),
             _("Kept: numbers, dates and outcomes of closed letters, without you."),
+            _("Kept without you as well: answers that were sent and records that were accepted.")
+            if leaving.roles
+            else None,
             _("It cannot be undone. Your chat with me stays in Telegram until you delete it."),
             _.n(
                 "{n} closed letter will be emptied.",

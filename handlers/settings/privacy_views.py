@@ -1,14 +1,17 @@
 """What is kept about a person: in general, and to the letter."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from handlers.common.cases import STATES
 from handlers.common.navigation import home_row, pager
 from handlers.common.role_words import role_label
-from handlers.common.screen import Button, Screen, lines
+from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from handlers.settings.callbacks import Forget, MyData, OpenSettings, Privacy
 from services.personal_data import About, Letter
+from services.traces import PAGE
 
 
 def privacy(_: Texts, operator: str) -> Screen:
@@ -84,8 +87,11 @@ def about(_: Texts, data: About) -> Screen:
             _.n("{n} letter follows.", "{n} letters follow, one on each page.", data.letters)
             if data.letters
             else _("There are no letters of yours."),
+            _.n("Then {n} other thing.", "Then {n} other things.", data.others)
+            if data.others
+            else None,
         ),
-        rows=(*_turn(_, 0, data.letters), home_row(_, Privacy())),
+        rows=(*turn(_, 0, pages(data)), home_row(_, Privacy())),
     )
 
 
@@ -103,7 +109,12 @@ def _roles(_: Texts, data: About) -> list[Markup]:
     ]
 
 
-def letter(_: Texts, one: Letter, page: int, letters: int) -> Screen:
+def pages(data: About) -> int:
+    """This one, a page for each letter, and then the rest."""
+    return 1 + data.letters + -(-data.others // PAGE)
+
+
+def letter(_: Texts, one: Letter, page: int, pages: int) -> Screen:
     number = Markup("<code>№ {}</code>").format(one.number) if one.number else _("Draft")
     dates = (
         (_("Registered: {day}"), one.registered_on),
@@ -122,12 +133,22 @@ def letter(_: Texts, one: Letter, page: int, letters: int) -> Screen:
             _("Files: {n}, events: {steps}", n=one.files, steps=one.steps),
             "",
             one.text or _("The text is empty or has been erased."),
+            _("<b>What all may read</b>\n{text}", text=one.summary) if one.summary else None,
+            _("Number in e-Otinish: {number}", number=one.e_otinish) if one.e_otinish else None,
+            *_asked(_, one),
             *(_("<b>Answer</b>\n{text}", text=text) for text in one.answers),
             *(_("<b>Added later</b>\n{text}", text=text) for text in one.additions),
         ),
-        rows=(*_turn(_, page, letters), home_row(_, Privacy())),
+        rows=(*turn(_, page, pages), home_row(_, Privacy())),
     )
 
 
-def _turn(_: Texts, page: int, letters: int) -> tuple[tuple[Button, ...], ...]:
-    return pager(_, page, letters + 1, lambda to: MyData(page=to), size=1)
+def _asked(_: Texts, one: Letter) -> Iterator[Markup]:
+    for question, reply in one.asked:
+        yield _("<b>You were asked</b>\n{text}", text=question)
+        if reply:
+            yield _("<b>Your reply</b>\n{text}", text=reply)
+
+
+def turn(_: Texts, page: int, pages: int) -> Rows:
+    return pager(_, page, pages, lambda to: MyData(page=to), size=1)

@@ -165,11 +165,11 @@ async def expire(uow: UnitOfWork) -> None:
 
 
 async def forget(uow: UnitOfWork, actor: Actor) -> None:
-    """What a person who leaves never sent."""
+    """What a person who leaves never sent, or got back; facts that count stay, without them."""
     for kind, model in MODELS.items():
         rows = await uow.session.scalars(
             select(model.id).where(
-                model.recorded_by == actor.user_id, model.state == RecordState.DRAFT
+                model.recorded_by == actor.user_id, model.state.in_(sorted(scope.UNFINISHED))
             )
         )
         await _remove(uow, kind, rows.all())
