@@ -1,10 +1,13 @@
 """Whose record is being written, with everything at hand, and the screens it leads to."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
+from aiogram.types import TelegramObject
 from markupsafe import Markup
 
 from domain.record_fields import MAIN, Field
@@ -85,3 +88,17 @@ class Desk:
     async def after(self, field: Field) -> Screen:
         """A field of the first ones leads back to the draft, another one to its list."""
         return await (self.draft() if field in MAIN[self.kind] else self.more())
+
+
+DeskOf = Callable[[RecordKind, int], Desk]
+AT_HAND = ("uow", "actor", "texts", "state", "lookup_cache")
+
+
+async def hand_over_desks(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+    event: TelegramObject,
+    data: dict[str, Any],
+) -> Any:
+    """Handlers of this feature take `desk_of` and name the record only."""
+    data["desk_of"] = partial(Desk, *(data[key] for key in AT_HAND))
+    return await handler(event, data)

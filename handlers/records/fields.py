@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.errors import BadInput
@@ -13,9 +12,8 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import callbacks as taps
 from handlers.records import field_views
-from handlers.records.desk import Desk
+from handlers.records.desk import Desk, DeskOf
 from handlers.records.meaning import take_deputy
-from services.lookup_cache import LookupCache
 from services.records import evidence, filling, reading, signing, whereabouts
 from services.unit_of_work import UnitOfWork
 
@@ -30,127 +28,71 @@ def day_of(text: str) -> date:
         raise BadInput("not_a_date") from None
 
 
-async def ask(
-    _query: CallbackQuery,
-    callback_data: taps.AskField,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
+async def ask(_query: CallbackQuery, callback_data: taps.AskField, desk_of: DeskOf) -> Screen:
     tap = callback_data
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
-    return await desk.ask(tap.field, tap.page)
+    return await desk_of(tap.kind, tap.record_id).ask(tap.field, tap.page)
 
 
-async def more(
-    _query: CallbackQuery,
-    callback_data: taps.MoreFields,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
-    kind, ident = callback_data.kind, callback_data.record_id
-    return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).more()
+async def more(_query: CallbackQuery, callback_data: taps.MoreFields, desk_of: DeskOf) -> Screen:
+    return await desk_of(callback_data.kind, callback_data.record_id).more()
 
 
-async def guessed(
-    _query: CallbackQuery,
-    callback_data: taps.Guessed,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
+async def guessed(_query: CallbackQuery, callback_data: taps.Guessed, desk_of: DeskOf) -> Screen:
     tap = callback_data
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
+    desk = desk_of(tap.kind, tap.record_id)
     if tap.mandate_id:
         await take_deputy(desk, Field.DEPUTY, tap.mandate_id)
     if tap.day:
-        day = day_of(tap.day)
-        await filling.set_days(uow, actor, tap.kind, tap.record_id, day, day)
+        await _set_day(desk, Field.DAY, tap.day)
     return await desk.draft()
 
 
 async def pick_deputy(
-    _query: CallbackQuery,
-    callback_data: taps.PickDeputy,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    _query: CallbackQuery, callback_data: taps.PickDeputy, desk_of: DeskOf
 ) -> Screen:
     tap = callback_data
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
+    desk = desk_of(tap.kind, tap.record_id)
     await take_deputy(desk, tap.field, tap.mandate_id)
     return await _after(desk, tap.field)
 
 
 async def pick_place(
-    _query: CallbackQuery,
-    callback_data: taps.PickPlace,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    _query: CallbackQuery, callback_data: taps.PickPlace, desk_of: DeskOf
 ) -> Screen:
-    ident = callback_data.record_id
-    desk = Desk(uow, actor, texts, state, lookup_cache, RecordKind.MEETING, ident)
-    await whereabouts.set_place(uow, actor, lookup_cache, ident, callback_data.place_id)
+    tap = callback_data
+    desk = desk_of(RecordKind.MEETING, tap.record_id)
+    await whereabouts.set_place(desk.uow, desk.actor, desk.cache, desk.ident, tap.place_id)
     return await desk.draft()
 
 
-async def pick_day(
-    _query: CallbackQuery,
-    callback_data: taps.PickDay,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
-    tap, day = callback_data, day_of(callback_data.day)
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
-    if tap.field is Field.REPLY_DAY:
-        await filling.set_reply_day(uow, actor, tap.record_id, day)
-    else:
-        await filling.set_days(uow, actor, tap.kind, tap.record_id, day, day)
+async def pick_day(_query: CallbackQuery, callback_data: taps.PickDay, desk_of: DeskOf) -> Screen:
+    tap = callback_data
+    desk = desk_of(tap.kind, tap.record_id)
+    await _set_day(desk, tap.field, tap.day)
     return await desk.after(tap.field)
 
 
-async def choose(
-    _query: CallbackQuery,
-    callback_data: taps.Choose,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
+async def _set_day(desk: Desk, field: Field, text: str) -> None:
+    day = day_of(text)
+    if field is Field.REPLY_DAY:
+        await filling.set_reply_day(desk.uow, desk.actor, desk.ident, day)
+    else:
+        await filling.set_days(desk.uow, desk.actor, desk.kind, desk.ident, day, day)
+
+
+async def choose(_query: CallbackQuery, callback_data: taps.Choose, desk_of: DeskOf) -> Screen:
     tap = callback_data
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
-    await filling.choose(uow, actor, lookup_cache, tap.kind, tap.record_id, tap.field, tap.value)
+    desk = desk_of(tap.kind, tap.record_id)
+    await filling.choose(
+        desk.uow, desk.actor, desk.cache, desk.kind, desk.ident, tap.field, tap.value
+    )
     return await _after(desk, tap.field)
 
 
-async def clear(
-    _query: CallbackQuery,
-    callback_data: taps.ClearField,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
+async def clear(_query: CallbackQuery, callback_data: taps.ClearField, desk_of: DeskOf) -> Screen:
     tap = callback_data
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
-    await filling.clear(uow, actor, lookup_cache, tap.kind, tap.record_id, tap.field)
+    desk = desk_of(tap.kind, tap.record_id)
+    await filling.clear(desk.uow, desk.actor, desk.cache, desk.kind, desk.ident, tap.field)
     return await desk.after(tap.field)
 
 
@@ -160,33 +102,19 @@ async def _after(desk: Desk, field: Field) -> Screen:
     return await desk.ask(field)
 
 
-async def touch(
-    _query: CallbackQuery,
-    callback_data: taps.Touch,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
+async def touch(_query: CallbackQuery, callback_data: taps.Touch, desk_of: DeskOf) -> Screen:
     tap = callback_data
-    await signing.touch(uow, actor, tap.kind, tap.record_id, tap.promise_id)
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
+    desk = desk_of(tap.kind, tap.record_id)
+    await signing.touch(desk.uow, desk.actor, desk.kind, desk.ident, tap.promise_id)
     return await desk.ask(Field.PROMISES, tap.page)
 
 
 async def remove_evidence(
-    _query: CallbackQuery,
-    callback_data: taps.RemoveEvidence,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    _query: CallbackQuery, callback_data: taps.RemoveEvidence, desk_of: DeskOf
 ) -> Screen:
     tap = callback_data
-    await evidence.remove(uow, actor, tap.kind, tap.record_id, tap.evidence_id)
-    desk = Desk(uow, actor, texts, state, lookup_cache, tap.kind, tap.record_id)
+    desk = desk_of(tap.kind, tap.record_id)
+    await evidence.remove(desk.uow, desk.actor, desk.kind, desk.ident, tap.evidence_id)
     return await desk.ask(Field.EVIDENCE)
 
 

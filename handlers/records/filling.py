@@ -12,7 +12,7 @@ from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import choice_views
-from handlers.records.desk import Desk
+from handlers.records.desk import Desk, DeskOf
 from handlers.records.meaning import of_deputy, of_place, understood
 from handlers.records.typed_facts import (
     Typed,
@@ -23,19 +23,13 @@ from handlers.records.typed_facts import (
     written_at,
 )
 from services import lookup_pages
-from services.lookup_cache import LookupCache
-from services.records import drafts, evidence, filling, guessing, reading
+from services.records import drafts, evidence, filling, guessing
 from services.records.guessing import Guess
 from services.unit_of_work import UnitOfWork
 
 
 async def first(
-    message: Message,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, desk_of: DeskOf
 ) -> Screen | None:
     """At /log: whatever says something begins a meeting, unless one is open."""
     kind = RecordKind.MEETING
@@ -50,9 +44,9 @@ async def first(
             "This draft is still open: send or discard it, then send the new one. "
             "Or send it again to add it here."
         )
-        return await Desk(uow, actor, texts, state, lookup_cache, kind, known).draft(note)
+        return await desk_of(kind, known).draft(note)
     ident = await drafts.begin(uow, actor, kind)
-    desk = Desk(uow, actor, texts, state, lookup_cache, kind, ident)
+    desk = desk_of(kind, ident)
     await desk.sit_down()
     if typed.links:
         await desk.hinted(await _hint(desk, message, typed))
@@ -67,20 +61,12 @@ async def _hint(desk: Desk, message: Message, typed: Typed) -> Guess:
     return Guess(found, day)
 
 
-async def take(
-    message: Message,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen | None:
+async def take(message: Message, state: FSMContext, desk_of: DeskOf) -> Screen | None:
     """Into the field that is asked for, or wherever it fits."""
     data = await state.get_data()
-    kind, ident = RecordKind(data["kind"]), data["record"]
-    desk = Desk(uow, actor, texts, state, lookup_cache, kind, ident)
+    desk = desk_of(RecordKind(data["kind"]), data["record"])
     asked = Field(data["field"]) if data["field"] else None
-    said = _said(message, uow)
+    said = _said(message, desk.uow)
     if asked in {None, Field.EVIDENCE} or sent_file(message):
         return await _take(desk, message, said)
     if said.links and asked not in filling.LIMITS:  # a link is evidence wherever no words are asked
@@ -142,21 +128,14 @@ def _number(text: str) -> int:
     return int(typed)
 
 
-async def location(
-    message: Message,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen | None:
+async def location(message: Message, state: FSMContext, desk_of: DeskOf) -> Screen:
     """The nearest places, one of which is confirmed."""
     data, shared = await state.get_data(), message.location
-    if shared is None or RecordKind(data["kind"]) is not RecordKind.MEETING:
+    desk = desk_of(RecordKind(data["kind"]), data["record"])
+    if shared is None or desk.kind is not RecordKind.MEETING:
         raise BadInput("record_unclear")
-    one = await reading.changeable(uow, actor, RecordKind.MEETING, data["record"])
-    near = await lookup_pages.near(uow, lookup_cache, shared.latitude, shared.longitude)
-    return choice_views.places(texts, one, [it.place for it in near])
+    near = await lookup_pages.near(desk.uow, desk.cache, shared.latitude, shared.longitude)
+    return choice_views.places(desk.texts, await desk.record(), [it.place for it in near])
 
 
 async def unusable(_message: Message) -> None:

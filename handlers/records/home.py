@@ -10,7 +10,7 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import sent_views, views
 from handlers.records.callbacks import AddReply, Another, BeginRecord, Discard, OpenMine
-from handlers.records.desk import Desk
+from handlers.records.desk import DeskOf
 from handlers.records.states import Logging
 from services.lookup_cache import LookupCache
 from services.records import announced, drafts, reading
@@ -43,16 +43,14 @@ async def begin(
     uow: UnitOfWork,
     actor: Actor,
     texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     """Where a draft of this kind is open, it goes on."""
     kind = callback_data.kind
     known = await drafts.current(uow, actor, kind)
     ident = await drafts.begin(uow, actor, kind)
     note = texts("This draft is still open. Send or discard it before the next one.")
-    desk = Desk(uow, actor, texts, state, lookup_cache, kind, ident)
-    return await desk.draft(note if known else None)
+    return await desk_of(kind, ident).draft(note if known else None)
 
 
 async def log_announced(
@@ -61,8 +59,8 @@ async def log_announced(
     uow: UnitOfWork,
     actor: Actor,
     texts: Texts,
-    state: FSMContext,
     lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     """Filled in from the announcement; only what came of it is still to be added."""
     kind = RecordKind.MEETING
@@ -75,7 +73,7 @@ async def log_announced(
         note = texts("Taken from the announcement. Please check it, and add what shows how it was.")
     elif begun.other:
         note = texts("This draft is still open. Send or discard it before the next one.")
-    return await Desk(uow, actor, texts, state, lookup_cache, kind, begun.record_id).draft(note)
+    return await desk_of(kind, begun.record_id).draft(note)
 
 
 async def another(
@@ -83,13 +81,11 @@ async def another(
     callback_data: Another,
     uow: UnitOfWork,
     actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     kind = callback_data.kind
     ident = await drafts.another(uow, actor, kind, callback_data.record_id)
-    return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).draft()
+    return await desk_of(kind, ident).draft()
 
 
 async def add_reply(
@@ -97,13 +93,10 @@ async def add_reply(
     callback_data: AddReply,
     uow: UnitOfWork,
     actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     ident = await drafts.update_of(uow, actor, callback_data.record_id)
-    kind = RecordKind.REQUEST
-    return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).draft()
+    return await desk_of(RecordKind.REQUEST, ident).draft()
 
 
 async def open_mine(
@@ -113,27 +106,18 @@ async def open_mine(
     actor: Actor,
     texts: Texts,
     state: FSMContext,
-    lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     kind, ident = callback_data.kind, callback_data.record_id
     one = await reading.mine(uow, actor, kind, ident)
     if one.is_draft:
-        return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).draft()
+        return await desk_of(kind, ident).draft()
     await state.set_state(None)
     return sent_views.own(texts, one)
 
 
-async def edit(
-    _query: CallbackQuery,
-    callback_data: EditRecord,
-    uow: UnitOfWork,
-    actor: Actor,
-    texts: Texts,
-    state: FSMContext,
-    lookup_cache: LookupCache,
-) -> Screen:
-    kind, ident = callback_data.kind, callback_data.record_id
-    return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).draft()
+async def edit(_query: CallbackQuery, callback_data: EditRecord, desk_of: DeskOf) -> Screen:
+    return await desk_of(callback_data.kind, callback_data.record_id).draft()
 
 
 async def discard(

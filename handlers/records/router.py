@@ -15,6 +15,7 @@ from handlers.common.links import (
 )
 from handlers.records import callbacks as taps
 from handlers.records import copies, fields, filling, home, promises, registers, sending
+from handlers.records.desk import hand_over_desks
 from handlers.records.states import Logging
 
 SAID = (F.text & ~F.text.startswith("/")) | F.photo | F.document
@@ -23,6 +24,8 @@ HERE = StateFilter(Logging.filling)
 
 def router() -> Router:
     found = Router(name="records")
+    for observer in (found.message, found.callback_query):
+        observer.middleware(hand_over_desks)
     _home(found)
     _fields(found)
     _registers(found)

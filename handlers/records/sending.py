@@ -9,8 +9,7 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import sent_views
 from handlers.records.callbacks import Send, SendAsSame
-from handlers.records.desk import Desk
-from services.lookup_cache import LookupCache
+from handlers.records.desk import DeskOf
 from services.records import reading, submitting
 from services.unit_of_work import UnitOfWork
 
@@ -22,7 +21,7 @@ async def send(
     actor: Actor,
     texts: Texts,
     state: FSMContext,
-    lookup_cache: LookupCache,
+    desk_of: DeskOf,
 ) -> Screen:
     """What looks like the same fact is shown first. Pressed twice it sends once."""
     kind, ident = callback_data.kind, callback_data.record_id
@@ -30,7 +29,7 @@ async def send(
     if not one.is_draft:
         return sent_views.sent(texts, one)
     if submitting.lacks(one):
-        return await Desk(uow, actor, texts, state, lookup_cache, kind, ident).draft()
+        return await desk_of(kind, ident).draft()
     found = await submitting.likely(uow, actor, kind, ident)
     if found and not callback_data.sure and one.same_as is None:
         return sent_views.alike(texts, one, found)
