@@ -195,7 +195,3 @@ async def _possible(
     except TransitionRefused as error:
         raise Notice(case_views.case(texts, case, refusal_words(texts, error))) from None
     return case
-
-
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")

@@ -1,6 +1,7 @@
 """The letter itself: text in one or several messages, files, how it is signed."""
 
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import BadInput
@@ -77,11 +78,6 @@ async def not_usable(_message: Message) -> None:
     raise BadInput("wrong_file")
 
 
-async def not_words(_message: Message) -> None:
-    """Anything but text where a name or a place is asked."""
-    raise BadInput("only_words")
-
-
 async def change(
     _query: CallbackQuery, callback_data: Change, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
@@ -103,6 +99,16 @@ async def rewrite(
     return views.ask_text(texts, draft)
 
 
+async def asked(
+    uow: UnitOfWork, actor: Actor, state: FSMContext, draft_id: int, question: State
+) -> Draft:
+    """The draft; what is typed next answers this question about it."""
+    draft = await drafts.load(uow, actor, draft_id)
+    await state.set_state(question)
+    await state.update_data(draft=draft.id)
+    return draft
+
+
 async def ask_name(
     _query: CallbackQuery,
     callback_data: SignName,
@@ -111,9 +117,7 @@ async def ask_name(
     texts: Texts,
     state: FSMContext,
 ) -> Screen:
-    draft = await drafts.load(uow, actor, callback_data.draft_id)
-    await state.set_state(Compose.name)
-    await state.update_data(draft=draft.id)
+    draft = await asked(uow, actor, state, callback_data.draft_id, Compose.name)
     return views.ask_name(texts, draft)
 
 
@@ -125,26 +129,19 @@ async def ask_place(
     texts: Texts,
     state: FSMContext,
 ) -> Screen:
-    draft = await drafts.load(uow, actor, callback_data.draft_id)
-    await state.set_state(Compose.place)
-    await state.update_data(draft=draft.id)
+    draft = await asked(uow, actor, state, callback_data.draft_id, Compose.place)
     return views.ask_place(texts, draft)
 
 
-async def sign_name(
+async def sign(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
-    data = await state.get_data()
-    draft = await drafts.sign(uow, actor, data["draft"], name=message.text or "")
-    await state.set_state(Compose.text)
-    return views.preview(texts, draft)
-
-
-async def sign_place(
-    message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
-    data = await state.get_data()
-    draft = await drafts.sign(uow, actor, data["draft"], place=message.text or "")
+    """The name or the place, whichever was asked for."""
+    ident, words = (await state.get_data())["draft"], message.text or ""
+    if await state.get_state() == Compose.name:
+        draft = await drafts.sign(uow, actor, ident, name=words)
+    else:
+        draft = await drafts.sign(uow, actor, ident, place=words)
     await state.set_state(Compose.text)
     return views.preview(texts, draft)
 

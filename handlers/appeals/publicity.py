@@ -5,14 +5,15 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.appeals import compose_views
 from handlers.appeals import publicity_views as views
 from handlers.appeals.callbacks import PickVisibility, WhoSees, WriteSummary
+from handlers.appeals.letter import asked
 from handlers.appeals.states import Compose
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from services.appeals import drafts, publicity
 from services.unit_of_work import UnitOfWork
 
@@ -22,8 +23,8 @@ def register(found: Router) -> None:
     found.callback_query.register(pick, PickVisibility.filter())
     found.callback_query.register(ask_summary, WriteSummary.filter())
     summary = StateFilter(Compose.summary)
-    found.message.register(summarise, summary, F.text & ~F.text.startswith("/"))
-    found.message.register(needs_words, summary, ~F.text)
+    found.message.register(summarise, summary, WORDS)
+    found.message.register(only_words, summary, ~F.text)
 
 
 async def who_sees(
@@ -59,9 +60,7 @@ async def ask_summary(
     texts: Texts,
     state: FSMContext,
 ) -> Screen:
-    draft = await drafts.load(uow, actor, callback_data.draft_id)
-    await state.set_state(Compose.summary)
-    await state.update_data(draft=draft.id)
+    draft = await asked(uow, actor, state, callback_data.draft_id, Compose.summary)
     return views.ask_summary(texts, draft)
 
 
@@ -72,7 +71,3 @@ async def summarise(
     draft = await publicity.summarise(uow, actor, ident, message.text or "")
     await state.set_state(Compose.text)
     return compose_views.preview(texts, draft)
-
-
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")

@@ -17,8 +17,7 @@ from handlers.appeals import (
 from handlers.appeals.states import Compose, Dispute, GoingOn
 from handlers.common.deep_links import APPEAL_LINK, id_link
 from handlers.common.links import AskProgramme, MyAppeals, OpenAppeal, WriteAppeal, WriteThis
-
-WORDS = F.text & ~F.text.startswith("/")
+from handlers.common.typed import WORDS, only_words
 
 
 def router() -> Router:
@@ -60,10 +59,10 @@ def _letter(found: Router) -> None:
     found.message.register(letter.add_text, writing, WORDS)
     found.message.register(letter.add_file, writing, F.photo | F.document)
     found.edited_message.register(letter.edit_text, writing, WORDS)
-    found.message.register(letter.sign_name, StateFilter(Compose.name), WORDS)
-    found.message.register(letter.sign_place, StateFilter(Compose.place), WORDS)
+    signature = StateFilter(Compose.name, Compose.place)
+    found.message.register(letter.sign, signature, WORDS)
     found.message.register(letter.not_usable, writing, ~F.text)
-    found.message.register(letter.not_words, StateFilter(Compose.name, Compose.place), ~F.text)
+    found.message.register(only_words, signature, ~F.text)
 
 
 def _cases(found: Router) -> None:
@@ -84,11 +83,11 @@ def _cases(found: Router) -> None:
 def _after_the_answer(found: Router) -> None:
     found.callback_query.register(going_on.not_solved, taps.NotSolved.filter())
     found.message.register(going_on.dispute, StateFilter(Dispute.reason), WORDS)
-    found.message.register(going_on.needs_words, StateFilter(Dispute.reason), ~F.text)
+    found.message.register(only_words, StateFilter(Dispute.reason), ~F.text)
     found.callback_query.register(going_on.ask_second_letter, taps.WriteAgain.filter())
     found.callback_query.register(going_on.ask_why_again, taps.Reopen.filter())
     found.callback_query.register(going_on.send, taps.SendWords.filter())
     found.message.register(going_on.write, StateFilter(GoingOn.words), WORDS)
     found.edited_message.register(going_on.edit, StateFilter(GoingOn.words))
     found.message.register(going_on.attach, StateFilter(GoingOn.words), F.photo | F.document)
-    found.message.register(going_on.needs_words, StateFilter(GoingOn.words), ~F.text)
+    found.message.register(only_words, StateFilter(GoingOn.words), ~F.text)

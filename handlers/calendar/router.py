@@ -16,11 +16,11 @@ from handlers.calendar.states import Changing
 from handlers.common.links import OpenCalendar
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.common.typed_day import typed_day
 from services import working_days
 from services.unit_of_work import UnitOfWork
 
-WORDS = F.text & ~F.text.startswith("/")
 LANGUAGES = 3
 
 
@@ -115,11 +115,6 @@ async def _save(
     return views.saved(texts, found)
 
 
-async def needs_words(_message: Message) -> None:
-    """A photo where a day or a reason is asked."""
-    raise BadInput("empty")
-
-
 async def open_day(
     _query: CallbackQuery, callback_data: OpenDay, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
@@ -150,5 +145,5 @@ def router() -> Router:
     found.message.register(type_day, Changing.day, WORDS)
     found.message.register(type_reason, Changing.reason, WORDS)
     found.message.register(type_source, Changing.source, WORDS)
-    found.message.register(needs_words, StateFilter(Changing), ~F.text)
+    found.message.register(only_words, StateFilter(Changing), ~F.text)
     return found

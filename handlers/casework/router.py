@@ -5,7 +5,6 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from domain.errors import BadInput
 from handlers.casework import (
     asking,
     choosing_deputy,
@@ -23,8 +22,8 @@ from handlers.casework.states import Asking, Extending, Merging, Redirecting, Re
 from handlers.common.links import OpenSteps, OpenTimeRequest, ReplyToQuestion
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 
-WORDS = F.text & ~F.text.startswith("/")
 BUSY = StateFilter(Asking, Redirecting, Extending, Merging)
 
 
@@ -39,7 +38,7 @@ def router() -> Router:
     found.callback_query.register(succession.succeed, taps.Succeed.filter())
     found.callback_query.register(succession.stay, taps.Stay.filter())
     _replying(found)
-    found.message.register(needs_words, BUSY, ~F.text)
+    found.message.register(only_words, BUSY, ~F.text)
     return found
 
 
@@ -96,8 +95,3 @@ async def cancel(_message: Message, texts: Texts, state: FSMContext) -> Screen:
     appeal_id = (await state.get_data())["appeal"]
     await state.clear()
     return views.left(texts, appeal_id)
-
-
-async def needs_words(_message: Message) -> None:
-    """A photo where words are asked for."""
-    raise BadInput("empty")

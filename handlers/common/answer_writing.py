@@ -16,6 +16,7 @@ from handlers.common.errors import explain
 from handlers.common.files import stored_file
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from services.appeals import answers
 from services.unit_of_work import UnitOfWork
 
@@ -32,7 +33,7 @@ class Writing:
         found = Router(name=f"writing at {self.desk.state.state}")
         here = StateFilter(self.desk.state)
         found.message.register(self.cancel, here, Command("cancel"))
-        found.message.register(self.add_text, here, F.text, ~F.text.startswith("/"))
+        found.message.register(self.add_text, here, WORDS)
         found.message.register(self.add_file, here, F.photo | F.document)
         found.message.register(self.not_usable, here, ~F.text)
         found.edited_message.register(self.edit, here, F.text | F.caption)

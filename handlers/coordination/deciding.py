@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.decisions import CloseReason, GiveUpReason, SendBackReason
-from domain.errors import BadInput, NotFound, TransitionRefused
+from domain.errors import NotFound, TransitionRefused
 from domain.life_cycle import Action
 from domain.roles import Actor
 from handlers.common.errors import refusal_words
@@ -117,10 +117,6 @@ def _reason(action: Action, name: str) -> StrEnum:
         if reason == name:
             return reason
     raise NotFound("button")
-
-
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")
 
 
 async def cancel(_message: Message, texts: Texts, state: FSMContext) -> Screen:

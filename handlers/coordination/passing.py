@@ -132,11 +132,6 @@ async def _note(
     return views.noted(texts, case, way, day, reference, next_row)
 
 
-async def needs_words(_message: Message) -> None:
-    """A photo where a day or a number is asked."""
-    raise BadInput("only_words")
-
-
 async def cancel(_message: Message, texts: Texts, state: FSMContext) -> Screen:
     appeal_id = (await state.get_data())["appeal"]
     await state.clear()

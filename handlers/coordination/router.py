@@ -8,12 +8,11 @@ from handlers.common.answering import AnsweringSteps
 from handlers.common.deep_links import WAITING_LINK, id_link
 from handlers.common.links import OpenReview, OpenWaiting
 from handlers.common.texts import marked
+from handlers.common.typed import WORDS, only_words
 from handlers.coordination import callbacks as taps
 from handlers.coordination import cases, deciding, held, passing
 from handlers.coordination.states import Deciding, PassingOn, Recording
 from services.appeals import handover, reading
-
-WORDS = F.text & ~F.text.startswith("/")
 
 DESK = Desk(
     state=Recording.writing,
@@ -52,7 +51,7 @@ def _passing(found: Router) -> None:
     found.message.register(passing.cancel, Command("cancel"), StateFilter(PassingOn))
     found.message.register(passing.type_day, StateFilter(PassingOn.day), WORDS)
     found.message.register(passing.type_reference, StateFilter(PassingOn.reference), WORDS)
-    found.message.register(passing.needs_words, StateFilter(PassingOn), ~F.text)
+    found.message.register(only_words, StateFilter(PassingOn), ~F.text)
 
 
 def _deciding(found: Router) -> None:
@@ -61,4 +60,4 @@ def _deciding(found: Router) -> None:
     found.callback_query.register(deciding.without_words, taps.WithoutWords.filter())
     found.message.register(deciding.cancel, Command("cancel"), StateFilter(Deciding))
     found.message.register(deciding.with_words, StateFilter(Deciding), WORDS)
-    found.message.register(deciding.needs_words, StateFilter(Deciding), ~F.text)
+    found.message.register(only_words, StateFilter(Deciding), ~F.text)

@@ -5,11 +5,11 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.common.links import ToEOtinish
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.e_otinish import views
 from handlers.e_otinish.states import Exporting
 from services.appeals import e_otinish, reading
@@ -39,14 +39,9 @@ async def type_number(
     return views.noted(texts, await reading.authored(uow, actor, appeal_id))
 
 
-async def needs_words(_message: Message) -> None:
-    """A photo where the number is asked."""
-    raise BadInput("empty")
-
-
 def router() -> Router:
     found = Router(name="e_otinish")
     found.callback_query.register(export, ToEOtinish.filter())
-    found.message.register(type_number, Exporting.number, F.text & ~F.text.startswith("/"))
-    found.message.register(needs_words, StateFilter(Exporting), ~F.text)
+    found.message.register(type_number, Exporting.number, WORDS)
+    found.message.register(only_words, StateFilter(Exporting), ~F.text)
     return found

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -12,6 +12,7 @@ from domain.roles import Actor
 from handlers.common.links import OpenReception
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.events import reception_views as views
 from handlers.events import writing_views
 from handlers.events.callbacks import (
@@ -179,8 +180,7 @@ def router() -> Router:
     found.callback_query.register(no_place, NoPlace.filter())
     found.callback_query.register(open_times, OpenTimes.filter())
     found.callback_query.register(close, CloseSlot.filter())
-    typed = F.text & ~F.text.startswith("/")
-    found.message.register(take_subject, Receiving.subject, typed)
-    found.message.register(take_hours, Receiving.hours, typed)
-    found.message.register(take_place, Receiving.place, typed)
+    found.message.register(take_subject, Receiving.subject, WORDS)
+    found.message.register(take_hours, Receiving.hours, WORDS)
+    found.message.register(take_place, Receiving.place, WORDS)
     return found

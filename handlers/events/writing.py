@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -13,6 +13,7 @@ from domain.roles import Actor
 from handlers.common.links import NewAnnouncement
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.events import views
 from handlers.events import writing_views as asking
 from handlers.events.callbacks import (
@@ -202,7 +203,6 @@ def router() -> Router:
     found.callback_query.register(publish, Publish.filter())
     found.callback_query.register(drop, DropDraft.filter())
     found.callback_query.register(ask_reason, EndIt.filter())
-    typed = F.text & ~F.text.startswith("/")
-    found.message.register(take_field, Announcing.field, typed)
-    found.message.register(take_reason, Announcing.reason, typed)
+    found.message.register(take_field, Announcing.field, WORDS)
+    found.message.register(take_reason, Announcing.reason, WORDS)
     return found

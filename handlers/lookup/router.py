@@ -12,6 +12,7 @@ from handlers.common.deep_links import CARD_LINK, id_link, linked_id
 from handlers.common.links import FindDeputy, OpenCard
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.lookup import browsing, gaps, views
 from handlers.lookup.callbacks import AskLocation
 from handlers.lookup.card import card
@@ -126,7 +127,7 @@ def router() -> Router:
     found.message.register(linked_card, CommandStart(deep_link=True, magic=link))
     found.message.register(deputy_command, Command("deputy"))
     found.message.register(location, F.location, StateFilter(None))
-    found.message.register(free_text, F.text, ~F.text.startswith("/"), StateFilter(None))
+    found.message.register(free_text, WORDS, StateFilter(None))
     found.callback_query.register(ask, FindDeputy.filter())
     found.callback_query.register(ask_location, AskLocation.filter())
     found.callback_query.register(show_card, OpenCard.filter())

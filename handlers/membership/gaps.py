@@ -1,6 +1,6 @@
 """Gaps in the data, and setting the district of a deputy who has none."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -9,6 +9,7 @@ from domain.roles import Actor
 from domain.search import parse_district_number
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.membership import gap_views as views
 from handlers.membership.callbacks import Gaps, GapsOf, NameDistrict
 from handlers.membership.states import Filling
@@ -77,5 +78,5 @@ def router() -> Router:
     found.callback_query.register(show_kinds, Gaps.filter())
     found.callback_query.register(show_gaps, GapsOf.filter())
     found.callback_query.register(ask_district, NameDistrict.filter())
-    found.message.register(type_district, Filling.district, F.text & ~F.text.startswith("/"))
+    found.message.register(type_district, Filling.district, WORDS)
     return found

@@ -1,12 +1,13 @@
 """Invitations made in the chat: by coordinators to any role, by deputies to their assistants."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.membership import inviting_views as views
 from handlers.membership.callbacks import (
     Assistants,
@@ -116,7 +117,6 @@ def router() -> Router:
     found.callback_query.register(for_deputy, InviteForDeputy.filter())
     found.callback_query.register(for_assembly, InviteForAssembly.filter())
     found.callback_query.register(for_assistant, InviteAssistant.filter())
-    typed = F.text & ~F.text.startswith("/")
-    found.message.register(type_deputy, Inviting.deputy, typed)
-    found.message.register(type_assembly, Inviting.assembly, typed)
+    found.message.register(type_deputy, Inviting.deputy, WORDS)
+    found.message.register(type_assembly, Inviting.assembly, WORDS)
     return found

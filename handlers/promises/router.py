@@ -11,6 +11,7 @@ from handlers.common.deep_links import PROMISE_LINK, id_link, linked_id
 from handlers.common.links import OpenChange, OpenPromise, OpenStatuses
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.promises import callbacks as taps
 from handlers.promises import change_views, proposing, reviewing, views
 from handlers.promises.states import Proposing
@@ -18,8 +19,6 @@ from services.promises import proposing as proposals
 from services.promises import reading
 from services.promises.thread import thread
 from services.unit_of_work import UnitOfWork
-
-WORDS = F.text & ~F.text.startswith("/")
 
 
 async def open_promise(
@@ -105,10 +104,6 @@ async def withdraw(
     return change_views.change(texts, await reading.change(uow, actor, callback_data.change_id))
 
 
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")
-
-
 async def needs_proof(_message: Message) -> None:
     raise BadInput("proof_link")
 
@@ -140,7 +135,7 @@ def _proposing(found: Router) -> None:
     found.callback_query.register(proposing.send, taps.SendChange.filter())
     found.message.register(proposing.cancel, Command("cancel"), StateFilter(Proposing))
     found.message.register(proposing.type_reason, StateFilter(Proposing.reason), WORDS)
-    found.message.register(needs_words, StateFilter(Proposing.reason), ~F.text)
+    found.message.register(only_words, StateFilter(Proposing.reason), ~F.text)
     found.message.register(proposing.send_link, evidence, WORDS)
     found.message.register(proposing.send_file, evidence, F.photo | F.document)
     found.message.register(needs_proof, evidence, ~F.text)

@@ -11,13 +11,13 @@ from handlers.common.deep_links import RECEIPT_LINK
 from handlers.common.links import OpenReceipt, VerifyReceipt
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.receipts import views
 from handlers.receipts.states import Verifying
 from services.appeals import receipts
 from services.appeals.receipts import Tries
 from services.unit_of_work import UnitOfWork
 
-WORDS = F.text & ~F.text.startswith("/")
 LINK = rf"^{RECEIPT_LINK}_[A-Z0-9-]{{5,32}}_[a-z-]{{5,24}}$"
 
 

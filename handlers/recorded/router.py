@@ -5,19 +5,17 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.common.links import OpenAbout, OpenDisputes, Respond
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.recorded import callbacks as taps
 from handlers.recorded import responding, settling, views
 from handlers.recorded.states import Responding, Settling
 from services.directory import deputy
 from services.promises import facts
 from services.unit_of_work import UnitOfWork
-
-WORDS = F.text & ~F.text.startswith("/")
 
 
 async def mine_command(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
@@ -84,10 +82,6 @@ async def fact_files(
     return views.files(texts, tap.mandate_id, one)
 
 
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")
-
-
 def router() -> Router:
     found = Router(name="recorded")
     found.message.register(mine_command, Command("mine"))
@@ -106,7 +100,7 @@ def _responding(found: Router) -> None:
     found.message.register(responding.cancel, Command("cancel"), StateFilter(Responding))
     found.message.register(responding.type_text, StateFilter(Responding), WORDS)
     found.message.register(responding.attach, StateFilter(Responding.look), ~F.text)
-    found.message.register(needs_words, StateFilter(Responding.text), ~F.text)
+    found.message.register(only_words, StateFilter(Responding.text), ~F.text)
 
 
 def _settling(found: Router) -> None:
@@ -118,4 +112,4 @@ def _settling(found: Router) -> None:
     found.callback_query.register(settling.ask_reject, taps.AskReject.filter())
     found.message.register(settling.cancel, Command("cancel"), StateFilter(Settling))
     found.message.register(settling.type_reason, StateFilter(Settling.reason), WORDS)
-    found.message.register(needs_words, StateFilter(Settling.reason), ~F.text)
+    found.message.register(only_words, StateFilter(Settling.reason), ~F.text)

@@ -5,12 +5,13 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import BadInput, NotFound
+from domain.errors import NotFound
 from domain.roles import Actor
 from handlers.common.links import EditPromises
 from handlers.common.promise_topics import TOPICS
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.records import promise_callbacks as taps
 from handlers.records import promise_views as views
 from handlers.records.states import Splitting
@@ -118,10 +119,6 @@ async def pick_scope(
     return await _one(uow, actor, texts, ident)
 
 
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")
-
-
 def router() -> Router:
     found = Router(name="splitting")
     here = StateFilter(Splitting)
@@ -132,6 +129,6 @@ def router() -> Router:
     found.callback_query.register(ask_topic, taps.AskTopic.filter())
     found.callback_query.register(pick_topic, taps.PickTopic.filter())
     found.callback_query.register(pick_scope, taps.PickScope.filter())
-    found.message.register(typed, here, F.text, ~F.text.startswith("/"))
-    found.message.register(needs_words, here, ~F.text)
+    found.message.register(typed, here, WORDS)
+    found.message.register(only_words, here, ~F.text)
     return found

@@ -13,12 +13,13 @@ from handlers.common.links import (
     OpenRecord,
     OpenRegister,
 )
+from handlers.common.typed import WORDS
 from handlers.records import callbacks as taps
 from handlers.records import copies, fields, filling, home, promises, registers, sending
 from handlers.records.desk import hand_over_desks
 from handlers.records.states import Logging
 
-SAID = (F.text & ~F.text.startswith("/")) | F.photo | F.document
+SAID = WORDS | F.photo | F.document
 HERE = StateFilter(Logging.filling)
 
 

@@ -6,12 +6,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from markupsafe import Markup
 
-from domain.errors import BadInput, TransitionRefused
+from domain.errors import TransitionRefused
 from domain.records import RecordKind, ReturnReason
 from domain.roles import Actor
 from handlers.common.links import ReviewRecord, ReviewRecords
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS, only_words
 from handlers.review import callbacks as taps
 from handlers.review import change_views, views
 from handlers.review.states import Reviewing
@@ -146,10 +147,6 @@ async def _given_back(
     return await _next(uow, actor, texts, texts("Returned. The recorder is told why."))
 
 
-async def needs_words(_message: Message) -> None:
-    raise BadInput("only_words")
-
-
 async def cancel(
     _message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
@@ -196,6 +193,6 @@ def router() -> Router:
     found.callback_query.register(show_changes, taps.ShowChanges.filter())
     here = StateFilter(Reviewing)
     found.message.register(cancel, Command("cancel"), here)
-    found.message.register(with_words, here, F.text, ~F.text.startswith("/"))
-    found.message.register(needs_words, here, ~F.text)
+    found.message.register(with_words, here, WORDS)
+    found.message.register(only_words, here, ~F.text)
     return found

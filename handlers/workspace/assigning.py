@@ -1,6 +1,6 @@
 """Taking an appeal, giving it to a colleague, and the name that colleagues see."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -8,6 +8,7 @@ from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.workspace import assigning_views as views
 from handlers.workspace.callbacks import CallMe, ChooseColleague, GiveTo, TakeIt
 from handlers.workspace.case_screen import case_screen
@@ -90,5 +91,5 @@ def router() -> Router:
     found.callback_query.register(choose, ChooseColleague.filter())
     found.callback_query.register(give, GiveTo.filter())
     found.callback_query.register(ask_name, CallMe.filter())
-    found.message.register(name_typed, Working.name, F.text, ~F.text.startswith("/"))
+    found.message.register(name_typed, Working.name, WORDS)
     return found

@@ -1,6 +1,6 @@
 """The inbox: all open appeals, those of one kind, and the search."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -11,6 +11,7 @@ from domain.text import fold
 from handlers.common.links import OpenInbox
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.workspace import finding_views
 from handlers.workspace import inbox_views as views
 from handlers.workspace.callbacks import AskSearch, ChooseFilter, FilterInbox, OpenTools
@@ -150,5 +151,5 @@ def router() -> Router:
     found.callback_query.register(choose_filter, ChooseFilter.filter())
     found.callback_query.register(ask_search, AskSearch.filter())
     found.callback_query.register(open_tools, OpenTools.filter())
-    found.message.register(searched, Working.search, F.text, ~F.text.startswith("/"))
+    found.message.register(searched, Working.search, WORDS)
     return found

@@ -1,12 +1,13 @@
 """Reading and writing notes among colleagues."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.workspace import notes_views as views
 from handlers.workspace.callbacks import AddNote, OpenNotes
 from handlers.workspace.states import Working
@@ -55,5 +56,5 @@ def router() -> Router:
     found = Router(name="notes")
     found.callback_query.register(show, OpenNotes.filter())
     found.callback_query.register(ask, AddNote.filter())
-    found.message.register(written, Working.note, F.text, ~F.text.startswith("/"))
+    found.message.register(written, Working.note, WORDS)
     return found

@@ -1,6 +1,6 @@
 """Keeping answer templates, and taking one for an answer."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -10,6 +10,7 @@ from handlers.common import answer_views
 from handlers.common.answering import EARLIER, sit_down
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
+from handlers.common.typed import WORDS
 from handlers.workspace import template_views as views
 from handlers.workspace.callbacks import (
     ChangeTemplate,
@@ -149,5 +150,5 @@ def router() -> Router:
     found.callback_query.register(drop, DropTemplate.filter())
     found.callback_query.register(pick, PickTemplate.filter())
     found.callback_query.register(use, UseTemplate.filter())
-    found.message.register(typed, Working.template, F.text, ~F.text.startswith("/"))
+    found.message.register(typed, Working.template, WORDS)
     return found

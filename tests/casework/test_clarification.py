@@ -196,7 +196,7 @@ async def test_bad_input_is_asked_again(assistant: Someone, voter: Someone) -> N
         await assistant.says(typed)
         assert "One concrete question" in assistant.text
     await assistant.sends_photo()
-    assert "no text in this message" in assistant.text
+    assert "Here I can take only words. Please type them" in assistant.text
     await assistant.says("/cancel")
     assert "Nothing was done" in assistant.text
 
