@@ -6,28 +6,15 @@ from sqlalchemy import select
 from models.appeals import Appeal, AppealEvent
 from models.users import Grant, User
 from services.appeals import events
-from tests.acting import SABILYANOV, assistant_of, write
+from tests.acting import SABILYANOV, assistant_of
 from tests.world import Someone, World
 
 SECRET = "Ask the akimat before we promise anything."
 
 
 @pytest.fixture
-async def yerlan(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
-
-
-@pytest.fixture
 async def dana(world: World, yerlan: Someone) -> Someone:
     return await assistant_of(world, SABILYANOV, "Dana")
-
-
-@pytest.fixture
-async def voter(world: World, yerlan: Someone) -> Someone:
-    """Has written a letter."""
-    found = world.person("Aigul")
-    await write(world, found, "The road is broken.")
-    return found
 
 
 async def opens(someone: Someone) -> None:

@@ -28,11 +28,6 @@ LETTERS = (
 )
 
 
-@pytest.fixture
-async def yerlan(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
-
-
 async def letter(
     world: World, text: str, place: str = "Semey", *, days_ago: int = 0, kind: Kind = Kind.COMPLAINT
 ) -> int:

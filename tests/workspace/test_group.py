@@ -11,15 +11,10 @@ from models.messaging import OutboxMessage
 from models.users import Grant
 from models.workspaces import CaseTopic, WorkspaceGroup
 from sandbox import Group, Message
-from tests.acting import SABILYANOV, answer, assistant_of, compose, write
+from tests.acting import answer, assistant_of, compose, write
 from tests.world import MORNING, Someone, World
 
 FORUM = -1_001_234_567_890
-
-
-@pytest.fixture
-async def yerlan(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
 
 
 @pytest.fixture

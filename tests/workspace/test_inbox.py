@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from sqlalchemy import select
 
 from domain.appeals import Kind, Topic
@@ -42,73 +41,68 @@ def listed(someone: Someone) -> list[str]:
     return [label.partition("№ ")[2] for label in someone.labels if "№" in label]
 
 
-@pytest.fixture
-async def assistant(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
-
-
-async def test_forty_open_appeals(world: World, assistant: Someone) -> None:
+async def test_forty_open_appeals(world: World, yerlan: Someone) -> None:
     await letters(world, 40)
     in_order = await numbers_by_due_date(world)
-    await assistant.says("/inbox")
-    assert "that wait for an answer: 40" in assistant.text
-    assert "Late: " in assistant.text
-    assert "Due today: " in assistant.text
-    assert "New, not taken into work: 40" in assistant.text
-    assert "1 of 8" in assistant.labels
-    seen = listed(assistant)
+    await yerlan.says("/inbox")
+    assert "that wait for an answer: 40" in yerlan.text
+    assert "Late: " in yerlan.text
+    assert "Due today: " in yerlan.text
+    assert "New, not taken into work: 40" in yerlan.text
+    assert "1 of 8" in yerlan.labels
+    seen = listed(yerlan)
     assert len(seen) == 5
     for _ in range(7):
-        await assistant.taps("Next")
-        seen += listed(assistant)
+        await yerlan.taps("Next")
+        seen += listed(yerlan)
     assert seen == in_order
-    assert "Next" not in assistant.labels
-    assert len(assistant.screen.buttons) <= 8
+    assert "Next" not in yerlan.labels
+    assert len(yerlan.screen.buttons) <= 8
 
 
-async def test_each_row_tells_place_topic_and_days_left(world: World, assistant: Someone) -> None:
+async def test_each_row_tells_place_topic_and_days_left(world: World, yerlan: Someone) -> None:
     await letters(world, 1)
-    await assistant.says("/inbox")
-    assert "Village 0 · Complaint. Roads and transport · 14 working days left" in assistant.text
+    await yerlan.says("/inbox")
+    assert "Village 0 · Complaint. Roads and transport · 14 working days left" in yerlan.text
 
 
-async def test_a_row_of_a_later_page_can_be_typed(world: World, assistant: Someone) -> None:
+async def test_a_row_of_a_later_page_can_be_typed(world: World, yerlan: Someone) -> None:
     await letters(world, 12)
     in_order = await numbers_by_due_date(world)
-    await assistant.says("/inbox")
-    await assistant.taps("Next")
-    await assistant.says("7")
-    assert f"№ {in_order[6]}" in assistant.text
+    await yerlan.says("/inbox")
+    await yerlan.taps("Next")
+    await yerlan.says("7")
+    assert f"№ {in_order[6]}" in yerlan.text
 
 
-async def test_pages_beyond_the_end_show_the_last_one(world: World, assistant: Someone) -> None:
+async def test_pages_beyond_the_end_show_the_last_one(world: World, yerlan: Someone) -> None:
     await letters(world, 6)
-    await assistant.says("/inbox")
-    await assistant.taps_data("inbox:99")
-    assert "2 of 2" in assistant.labels
-    assert assistant.text.count("№") == 1
+    await yerlan.says("/inbox")
+    await yerlan.taps_data("inbox:99")
+    assert "2 of 2" in yerlan.labels
+    assert yerlan.text.count("№") == 1
 
 
-async def test_late_and_due_today_are_counted(world: World, assistant: Someone) -> None:
+async def test_late_and_due_today_are_counted(world: World, yerlan: Someone) -> None:
     await letters(world, 5)  # of Thursday, of Friday, and three that count from Monday
     async with world.app.database.read() as uow:
         dues = sorted(filter(None, await uow.session.scalars(select(Appeal.answer_due))))
     due = dues[-1]
     world.clock.move_to(datetime(due.year, due.month, due.day, 5, tzinfo=UTC))
-    await assistant.says("/inbox")
-    assert "Late: 2" in assistant.text
-    assert "Due today: 3" in assistant.text
-    assert "due today" in assistant.text
-    assert "1 working day late" in assistant.text
+    await yerlan.says("/inbox")
+    assert "Late: 2" in yerlan.text
+    assert "Due today: 3" in yerlan.text
+    assert "due today" in yerlan.text
+    assert "1 working day late" in yerlan.text
 
 
 async def test_an_empty_inbox_says_how_voters_find_the_deputy(
-    world: World, assistant: Someone
+    world: World, yerlan: Someone
 ) -> None:
-    await assistant.says("/inbox")
-    assert "No appeal waits" in assistant.text
-    assert f"start=d_{await deputy_id(world, SABILYANOV)}" in assistant.text
-    assert any(label.startswith("Share the link of") for label in assistant.labels)
+    await yerlan.says("/inbox")
+    assert "No appeal waits" in yerlan.text
+    assert f"start=d_{await deputy_id(world, SABILYANOV)}" in yerlan.text
+    assert any(label.startswith("Share the link of") for label in yerlan.labels)
 
 
 async def test_a_voter_who_types_inbox_is_told_kindly(world: World) -> None:
@@ -119,48 +113,48 @@ async def test_a_voter_who_types_inbox_is_told_kindly(world: World) -> None:
 
 
 async def test_a_new_appeal_is_announced_and_taken_into_work_by_one_tap(
-    world: World, assistant: Someone
+    world: World, yerlan: Someone
 ) -> None:
     voter = world.person("Aigul")
     await write(world, voter, "The <b>road</b> & the bridge are broken.")
-    assert "A new appeal" in assistant.text
-    assert "№ MZH-2026-000001-" in assistant.text
-    await assistant.taps("Open")
-    assert "The <b>road</b> & the bridge are broken." in assistant.text
-    assert "Not signed" in assistant.text
-    assert "To be answered by Tuesday, December 15, 2026" in assistant.text
-    assert "10:00: the voter sent it" in assistant.text
-    await assistant.taps("Take into work")
-    assert assistant.alerts[-1] == "Taken into work. The voter is told."
-    assert "Take into work" not in assistant.labels
+    assert "A new appeal" in yerlan.text
+    assert "№ MZH-2026-000001-" in yerlan.text
+    await yerlan.taps("Open")
+    assert "The <b>road</b> & the bridge are broken." in yerlan.text
+    assert "Not signed" in yerlan.text
+    assert "To be answered by Tuesday, December 15, 2026" in yerlan.text
+    assert "10:00: the voter sent it" in yerlan.text
+    await yerlan.taps("Take into work")
+    assert yerlan.alerts[-1] == "Taken into work. The voter is told."
+    assert "Take into work" not in yerlan.labels
     assert voter.saw("taken into work")
 
 
-async def test_taking_twice_changes_nothing(world: World, assistant: Someone) -> None:
+async def test_taking_twice_changes_nothing(world: World, yerlan: Someone) -> None:
     voter = world.person("Aigul")
     await write(world, voter, "The road is broken.")
-    await assistant.taps("Open")
-    card = assistant.screen
+    await yerlan.taps("Open")
+    card = yerlan.screen
     data = card.button("Take into work")
     assert data is not None
-    await assistant.taps("Take into work")
-    await assistant.taps_data(data.callback_data or "", card)
+    await yerlan.taps("Take into work")
+    await yerlan.taps_data(data.callback_data or "", card)
     told = [one for one in voter.messages if "taken into work." in one.text]
     assert len(told) == 1
 
 
-async def test_the_dates_explain_themselves(world: World, assistant: Someone) -> None:
+async def test_the_dates_explain_themselves(world: World, yerlan: Someone) -> None:
     voter = world.person("Aigul")
     await write(world, voter, "The road is broken.")
-    await assistant.taps("Open")
-    await assistant.taps("How were the dates computed?")
-    assert "15 working days" in assistant.text
-    assert "weekend" in assistant.text
-    await assistant.taps("Back")
-    assert "The road is broken." in assistant.text
+    await yerlan.taps("Open")
+    await yerlan.taps("How were the dates computed?")
+    assert "15 working days" in yerlan.text
+    assert "weekend" in yerlan.text
+    await yerlan.taps("Back")
+    assert "The road is broken." in yerlan.text
 
 
-async def test_the_files_of_the_letter_are_shown(world: World, assistant: Someone) -> None:
+async def test_the_files_of_the_letter_are_shown(world: World, yerlan: Someone) -> None:
     voter = world.person("Aigul")
     await voter.opens(f"d_{await deputy_id(world, SABILYANOV)}")
     await voter.taps("Write an appeal")
@@ -169,29 +163,29 @@ async def test_the_files_of_the_letter_are_shown(world: World, assistant: Someon
     await voter.sends_photo()
     await voter.sends_document("plan.pdf")
     await voter.taps("Agree and send")
-    await assistant.taps("Open")
-    await assistant.taps("Show 2 files")
-    assert any(one.photo for one in assistant.messages)
-    assert any(one.documents for one in assistant.messages)
-    assert "The files of № MZH-" in assistant.text
+    await yerlan.taps("Open")
+    await yerlan.taps("Show 2 files")
+    assert any(one.photo for one in yerlan.messages)
+    assert any(one.documents for one in yerlan.messages)
+    assert "The files of № MZH-" in yerlan.text
 
 
 async def test_who_comes_back_finds_what_could_not_be_delivered(
-    world: World, assistant: Someone
+    world: World, yerlan: Someone
 ) -> None:
     voter = world.person("Aigul")
-    await assistant.blocks()
+    await yerlan.blocks()
     await write(world, voter, "The road is broken.")
     assert voter.saw("could not be delivered here")
-    await world.after(assistant.telegram.unblocks())
-    await assistant.says("/inbox")
-    await assistant.says("1")
-    assert "The road is broken." in assistant.text
-    assert "To be answered by" in assistant.text
+    await world.after(yerlan.telegram.unblocks())
+    await yerlan.says("/inbox")
+    await yerlan.says("1")
+    assert "The road is broken." in yerlan.text
+    assert "To be answered by" in yerlan.text
     assert "has your letter" in voter.text
 
 
-async def test_nobody_opens_what_is_not_theirs(world: World, assistant: Someone) -> None:
+async def test_nobody_opens_what_is_not_theirs(world: World, yerlan: Someone) -> None:
     stranger = await assistant_of(world, "bapi", "Dana")
     await write(world, world.person("Aigul"), "The road is broken.")
     async with world.app.database.read() as uow:
@@ -210,33 +204,31 @@ async def test_nobody_opens_what_is_not_theirs(world: World, assistant: Someone)
         await stranger.taps_data(data)
         assert "cannot find this" in stranger.text, data
         assert not stranger.saw("The road is broken.")
-    assert assistant.saw("A new appeal")
+    assert yerlan.saw("A new appeal")
 
 
 async def test_the_buttons_of_a_withdrawn_assistant_open_nothing(
-    world: World, assistant: Someone
+    world: World, yerlan: Someone
 ) -> None:
     await write(world, world.person("Aigul"), "The road is broken.")
     async with world.app.database.write() as uow:
         grant = (await uow.session.scalars(select(Grant))).one()
         grant.revoked_at = uow.now
-    await assistant.taps("Open")
-    assert "cannot find this" in assistant.text
-    await assistant.says("/inbox")
-    assert "inbox of deputies" in assistant.text
+    await yerlan.taps("Open")
+    assert "cannot find this" in yerlan.text
+    await yerlan.says("/inbox")
+    assert "inbox of deputies" in yerlan.text
 
 
-async def test_somebody_with_two_deputies_sees_whose_it_is(
-    world: World, assistant: Someone
-) -> None:
+async def test_somebody_with_two_deputies_sees_whose_it_is(world: World, yerlan: Someone) -> None:
     other = await deputy_id(world, "bapi")
     async with world.app.database.write() as uow:
-        actor = await people.actor_of(uow, assistant.telegram.id, "en")
+        actor = await people.actor_of(uow, yerlan.telegram.id, "en")
         uow.session.add(
             Grant(user_id=actor.user_id, role="assistant", mandate_id=other, granted_at=uow.now)
         )
     await letters(world, 1)
     await letters(world, 1, "bapi")
-    await assistant.says("/inbox")
-    assert "Sabilyanov" in assistant.text
-    assert "Ermurat Bapi" in assistant.text
+    await yerlan.says("/inbox")
+    assert "Sabilyanov" in yerlan.text
+    assert "Ermurat Bapi" in yerlan.text

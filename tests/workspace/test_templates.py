@@ -13,19 +13,6 @@ from tests.world import Someone, World
 RECEIVED = "We have your letter & will look into it <soon>. Thank you for writing to us."
 
 
-@pytest.fixture
-async def yerlan(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
-
-
-@pytest.fixture
-async def voter(world: World, yerlan: Someone) -> Someone:
-    """Has written a letter."""
-    found = world.person("Aigul")
-    await write(world, found, "The road is broken.")
-    return found
-
-
 async def adds(someone: Someone, title: str, text: str, *, interim: bool = False) -> None:
     await someone.says("/templates")
     await someone.taps("Add a template")
