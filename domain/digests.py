@@ -20,6 +20,16 @@ class Followed(StrEnum):
     APPEAL = "appeal"
 
 
+class Hears(StrEnum):
+    """When somebody hears of what they follow."""
+
+    AT_ONCE = "1"
+    ANNOUNCED = (
+        "a"  # announcements at once, since a meeting may be over by the digest; the rest in it
+    )
+    DIGEST = "0"
+
+
 def next_digest(after: datetime, weekday: int, hour: int, zone: ZoneInfo) -> datetime:
     """The first moment later than `after` (aware) on this weekday (0 is Monday) at this hour."""
     if not (0 <= weekday < 7 and FIRST_HOUR <= hour <= LAST_HOUR):  # noqa: PLR2004 - days of a week

@@ -30,6 +30,7 @@ class Subscription(Base):
     topic: Mapped[str | None] = mapped_column(String(20))
     appeal_id: Mapped[int | None] = mapped_column(ForeignKey("appeals.id"))
     at_once: Mapped[bool] = mapped_column(default=False)  # else in the weekly digest
+    announcements: Mapped[bool] = mapped_column(default=True)  # at once, also without the above
     created_at: Mapped[datetime]
 
 

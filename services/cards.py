@@ -14,7 +14,7 @@ from models.deputies import Mandate, Person
 from models.figures import StatedFigure
 from models.geography import Place, PlaceDistrict
 from models.programmes import Programme, Promise
-from services import following, people
+from services import followed, people
 from services.directory import Deputy, deputy
 from services.directory_cache import kept
 from services.ids import known_id
@@ -68,7 +68,7 @@ async def card(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Card:
         found,
         ended=found.deputy.ended(uow.rules.today(uow.now)),
         is_home=(found.deputy.assembly_id, found.deputy.district_id) in homes,
-        followed=await following.followed_deputy(uow, actor, mandate_id),
+        followed=await followed.followed_deputy(uow, actor, mandate_id),
     )
 
 

@@ -14,7 +14,7 @@ from services.appeals import (
     replying,
     succession,
 )
-from services.digests import building
+from services.digests import building, plans
 from services.events import afterwards, fanout
 from services.promises import publishing
 from services.records import drafts as record_drafts
@@ -40,6 +40,7 @@ PARTS: Final[tuple[Part, ...]] = (
     publishing.publish,
     afterwards.ask,
     fanout.build,
+    plans.of_administrators,
     building.build_due,
     news.build,
     retention.anonymise,

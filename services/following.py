@@ -1,57 +1,21 @@
 """Following a deputy, a promise, a topic in one's district, an appeal one joined."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from domain.appeals import Topic
-from domain.digests import Followed
+from domain.digests import Followed, Hears
 from domain.errors import NotFound
-from domain.names import Names
 from domain.roles import Actor
-from models.appeals import Appeal
-from models.assemblies import District
 from models.deputies import Mandate
 from models.news import Subscription
-from models.programmes import Programme, Promise
+from models.programmes import Promise
 from services import directory, people
 from services.digests import plans
-from services.directory import Deputy
+from services.followed import Following, of, one
 from services.ids import known_id
 from services.unit_of_work import UnitOfWork
-
-PAGE: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Following:
-    """One thing that somebody follows. What does not apply is None."""
-
-    id: int
-    what: Followed
-    at_once: bool
-    deputy: Deputy | None
-    promise: Names | None
-    topic: Topic | None
-    district: int | None
-    appeal_id: int | None
-    number: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FollowingPage:
-    rows: tuple[Following, ...]
-    page: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A promise that can be followed."""
-
-    promise_id: int
-    text: Names
 
 
 async def follow_deputy(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Following:
@@ -137,9 +101,7 @@ async def _leave_district(uow: UnitOfWork, actor: Actor, was: int, now: int | No
     if now is None:
         await _remove(uow, actor, topics)
         return
-    await uow.session.execute(
-        update(Subscription).where(_mine(actor), topics).values(district_id=now)
-    )
+    await uow.session.execute(update(Subscription).where(of(actor), topics).values(district_id=now))
 
 
 async def sitting(uow: UnitOfWork, district_id: int) -> list[int]:
@@ -153,14 +115,12 @@ async def sitting(uow: UnitOfWork, district_id: int) -> list[int]:
     return in_force or [one.mandate_id for one in found[-1:]]
 
 
-async def set_at_once(
-    uow: UnitOfWork, actor: Actor, subscription_id: int, *, at_once: bool
-) -> Following:
+async def tell(uow: UnitOfWork, actor: Actor, subscription_id: int, when: Hears) -> Following:
     """Raises NotFound."""
     await uow.session.execute(
         update(Subscription)
-        .where(_mine(actor), Subscription.id == known_id("subscription", subscription_id))
-        .values(at_once=at_once)
+        .where(of(actor), Subscription.id == known_id("subscription", subscription_id))
+        .values(at_once=when is Hears.AT_ONCE, announcements=when is not Hears.DIGEST)
     )
     return await one(uow, actor, subscription_id)
 
@@ -170,84 +130,7 @@ async def stop(uow: UnitOfWork, actor: Actor, subscription_id: int) -> None:
     await _remove(uow, actor, Subscription.id == known_id("subscription", subscription_id))
 
 
-async def one(uow: UnitOfWork, actor: Actor, subscription_id: int) -> Following:
-    """Raises NotFound for those of others."""
-    found = await _list(uow, actor, Subscription.id == known_id("subscription", subscription_id))
-    if not found:
-        raise NotFound("subscription", subscription_id)
-    return found[0]
-
-
-async def mine(uow: UnitOfWork, actor: Actor, page: int) -> FollowingPage:
-    """All that somebody follows, the newest first."""
-    counted = select(func.count(Subscription.id)).where(_mine(actor))
-    total = await uow.session.scalar(counted) or 0
-    here = min(max(page, 0), max(0, (total - 1) // PAGE))
-    return FollowingPage(tuple(await _list(uow, actor, None, here)), here, total)
-
-
-async def followed_deputy(uow: UnitOfWork, actor: Actor, mandate_id: int) -> bool:
-    query = select(Subscription.id).where(_mine(actor), Subscription.mandate_id == mandate_id)
-    return await uow.session.scalar(query) is not None
-
-
-async def promises(uow: UnitOfWork, mandate_id: int, page: int) -> tuple[Deputy, list[Choice], int]:
-    """What of a deputy's programme can be followed; how many promises there are."""
-    found = await directory.deputy(uow, known_id("deputy", mandate_id))
-    query = select(Promise).join(Programme).where(Programme.mandate_id == mandate_id)
-    total = await uow.session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    here = min(max(page, 0), max(0, (total - 1) // PAGE))
-    rows = await uow.session.scalars(
-        query.order_by(Promise.position).offset(here * PAGE).limit(PAGE)
-    )
-    return found, [Choice(row.id, row.texts) for row in rows], total
-
-
-def _mine(actor: Actor) -> ColumnElement[bool]:
-    return Subscription.user_id == actor.user_id
-
-
 async def _remove(uow: UnitOfWork, actor: Actor, which: ColumnElement[bool]) -> None:
     await uow.session.execute(
-        delete(Subscription).where(_mine(actor), which).execution_options(synchronize_session=False)
-    )
-
-
-async def _list(
-    uow: UnitOfWork, actor: Actor, which: ColumnElement[bool] | None, page: int = 0
-) -> list[Following]:
-    query = (
-        select(Subscription, Promise, Programme.mandate_id, District.number, Appeal)
-        .outerjoin(Promise, Promise.id == Subscription.promise_id)
-        .outerjoin(Programme, Programme.id == Promise.programme_id)
-        .outerjoin(District, District.id == Subscription.district_id)
-        .outerjoin(Appeal, Appeal.id == Subscription.appeal_id)
-        .where(_mine(actor))
-        .order_by(Subscription.id.desc())
-        .offset(page * PAGE)
-        .limit(PAGE)
-    )
-    rows = await uow.session.execute(query if which is None else query.where(which))
-    return [await _following(uow, *row) for row in rows.all()]
-
-
-async def _following(
-    uow: UnitOfWork,
-    row: Subscription,
-    promise: Promise | None,
-    promised_by: int | None,
-    district: int | None,
-    appeal: Appeal | None,
-) -> Following:
-    mandate_id = row.mandate_id or promised_by or (appeal.mandate_id if appeal else None)
-    return Following(
-        row.id,
-        Followed(row.what),
-        row.at_once,
-        await directory.deputy(uow, mandate_id) if mandate_id else None,
-        promise.texts if promise else None,
-        Topic(row.topic) if row.topic else None,
-        district,
-        row.appeal_id,
-        appeal.number if appeal else None,
+        delete(Subscription).where(of(actor), which).execution_options(synchronize_session=False)
     )

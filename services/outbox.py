@@ -63,12 +63,14 @@ class Queued:
     key: str
     priority: Priority
     facts: dict[str, Any]
+    due_at: datetime | None = None  # at once
 
 
 async def queue_many(uow: UnitOfWork, messages: Sequence[Queued]) -> None:
-    """Adds messages that are due now, each once."""
+    """Adds messages, each once."""
     rows = [
-        _row(uow, one.kind, one.recipient_id, one.key, one.priority) | {"facts": one.facts}
+        _row(uow, one.kind, one.recipient_id, one.key, one.priority)
+        | {"facts": one.facts, "due_at": one.due_at or uow.now}
         for one in messages
     ]
     if rows:

@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.appeals import Topic
+from domain.digests import Hears
 
 
 class OpenOne(CallbackData, prefix="fol_o"):
@@ -13,7 +14,7 @@ class TellWhen(CallbackData, prefix="fol_w"):
     """At once, or in the weekly digest."""
 
     subscription_id: int
-    at_once: bool
+    when: Hears
 
 
 class ChoosePromise(CallbackData, prefix="fol_cp"):

@@ -10,24 +10,24 @@ from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.following import views
 from handlers.following.callbacks import ChoosePromise, ChooseTopic, FollowTopic, OpenOne, TellWhen
-from services import following, people
+from services import followed, following, people
 from services.unit_of_work import UnitOfWork
 
 
 async def type_following(_message: Message, uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
-    return views.listed(texts, await following.mine(uow, actor, 0))
+    return views.listed(texts, await followed.mine(uow, actor, 0))
 
 
 async def show_all(
     _query: CallbackQuery, callback_data: OpenFollowing, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return views.listed(texts, await following.mine(uow, actor, callback_data.page))
+    return views.listed(texts, await followed.mine(uow, actor, callback_data.page))
 
 
 async def show_one(
     _query: CallbackQuery, callback_data: OpenOne, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return views.following(texts, await following.one(uow, actor, callback_data.subscription_id))
+    return views.following(texts, await followed.one(uow, actor, callback_data.subscription_id))
 
 
 async def follow_deputy(
@@ -48,7 +48,7 @@ async def follow_topic(
     _query: CallbackQuery, callback_data: FollowTopic, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
     await following.follow_topic(uow, actor, callback_data.topic)
-    found = await following.mine(uow, actor, 0)
+    found = await followed.mine(uow, actor, 0)
     return views.listed(texts, found, texts.label("You follow this topic."))
 
 
@@ -62,15 +62,14 @@ async def choose_promise(
     _query: CallbackQuery, callback_data: ChoosePromise, uow: UnitOfWork, texts: Texts
 ) -> Screen:
     page = callback_data.page
-    deputy, found, total = await following.promises(uow, callback_data.mandate_id, page)
+    deputy, found, total = await followed.promises(uow, callback_data.mandate_id, page)
     return views.promises(texts, deputy, found, page, total)
 
 
 async def tell_when(
     _query: CallbackQuery, callback_data: TellWhen, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    ident = callback_data.subscription_id
-    found = await following.set_at_once(uow, actor, ident, at_once=callback_data.at_once)
+    found = await following.tell(uow, actor, callback_data.subscription_id, callback_data.when)
     return views.following(texts, found)
 
 
@@ -78,7 +77,7 @@ async def stop(
     _query: CallbackQuery, callback_data: StopFollowing, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
     await following.stop(uow, actor, callback_data.subscription_id)
-    found = await following.mine(uow, actor, 0)
+    found = await followed.mine(uow, actor, 0)
     return views.listed(texts, found, texts.label("Stopped: you get no more of it."))
 
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from domain.appeals import Topic
-from domain.digests import Followed
+from domain.digests import Followed, Hears
 from handlers.common.cases import TOPICS
 from handlers.common.links import (
     FindDeputy,
@@ -15,13 +15,33 @@ from handlers.common.links import (
 )
 from handlers.common.navigation import home_row, in_pairs, pager
 from handlers.common.screen import Button, Rows, Screen, lines
-from handlers.common.texts import Texts
+from handlers.common.texts import Texts, marked
 from handlers.following.callbacks import ChoosePromise, ChooseTopic, FollowTopic, OpenOne, TellWhen
 from services.directory import Deputy
-from services.following import PAGE, Choice, Following, FollowingPage
+from services.followed import PAGE, Choice, Following, FollowingPage
 
 LABEL = 40  # letters of a promise on a button
 SHORT = 120
+IN_SHORT = {
+    Hears.AT_ONCE: marked("at once"),
+    Hears.ANNOUNCED: marked("announcements at once, the rest in the weekly digest"),
+    Hears.DIGEST: marked("in the weekly digest"),
+}
+TOLD = {
+    Hears.AT_ONCE: marked("News come at once, by day: not from 22:00 to 08:00."),
+    Hears.ANNOUNCED: marked(
+        "What is announced comes at once, by day: not from 22:00 to 08:00. The rest comes in your "
+        "weekly digest. When it comes, you choose under /digest."
+    ),
+    Hears.DIGEST: marked(
+        "News come in your weekly digest. When it comes, you choose under /digest."
+    ),
+}
+CHOICES = {
+    Hears.AT_ONCE: marked("Tell me at once"),
+    Hears.ANNOUNCED: marked("Only announcements at once"),
+    Hears.DIGEST: marked("In the weekly digest"),
+}
 
 
 def subject(_: Texts, one: Following) -> str:
@@ -39,7 +59,7 @@ def subject(_: Texts, one: Following) -> str:
 
 
 def when(_: Texts, one: Following) -> str:
-    return _.label("at once") if one.at_once else _.label("in the weekly digest")
+    return _.label(IN_SHORT[one.hears])
 
 
 def listed(_: Texts, page: FollowingPage, toast: str | None = None) -> Screen:
@@ -81,9 +101,11 @@ def _row(_: Texts, index: int, one: Following) -> tuple[Button, ...]:
 
 def following(_: Texts, one: Following) -> Screen:
     """How one thing is followed, and what can be changed about it."""
-    other = _.label("In the weekly digest") if one.at_once else _.label("Tell me at once")
     rows: Rows = (
-        (Button(other, tap=TellWhen(subscription_id=one.id, at_once=not one.at_once)),),
+        *(
+            (Button(_.label(CHOICES[other]), tap=TellWhen(subscription_id=one.id, when=other)),)
+            for other in _others(one)
+        ),
         (Button(_.label("Stop following"), tap=StopFollowing(subscription_id=one.id)),),
     )
     back: OpenCard | OpenFollowing = OpenFollowing()
@@ -96,12 +118,20 @@ def following(_: Texts, one: Following) -> Screen:
             _("<b>You follow</b>"),
             Markup("{}").format(subject(_, one)),
             "",
-            _("News come at once, by day: not from 22:00 to 08:00.")
-            if one.at_once
-            else _("News come in your weekly digest. When it comes, you choose under /digest."),
+            _(TOLD[one.hears]),
         ),
         rows=(*rows, (Button(_.label("What I follow"), tap=OpenFollowing()),), home_row(_, back)),
     )
+
+
+def _others(one: Following) -> list[Hears]:
+    """Only deputies announce."""
+    announces = one.what is Followed.DEPUTY
+    return [
+        when
+        for when in (Hears.AT_ONCE, Hears.ANNOUNCED, Hears.DIGEST)
+        if when is not one.hears and (announces or when is not Hears.ANNOUNCED)
+    ]
 
 
 def topics(_: Texts, *, has_home: bool) -> Screen:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
@@ -10,6 +11,7 @@ from domain.digests import DEFAULT_HOUR, DEFAULT_WEEKDAY, next_digest
 from domain.errors import BadInput
 from domain.roles import Actor
 from models.news import DigestPlan
+from models.users import User
 from services.unit_of_work import UnitOfWork
 
 
@@ -23,15 +25,14 @@ class Plan:
     next_at: datetime | None
 
 
-async def ensure(uow: UnitOfWork, user_id: int) -> None:
-    """Somebody has something to get now. A second time changes nothing.
+async def ensure(uow: UnitOfWork, *user_ids: int) -> None:
+    """These people have something to get now. A second time changes nothing.
 
     The first digest begins with the day on which it was asked for, so that those of one day share
     what is computed for them.
     """
     midnight = datetime.combine(uow.rules.today(uow.now), time(), uow.rules.zone)
     values = {
-        "user_id": user_id,
         "weekday": DEFAULT_WEEKDAY,
         "hour": DEFAULT_HOUR,
         "quiet_when_empty": False,
@@ -40,8 +41,21 @@ async def ensure(uow: UnitOfWork, user_id: int) -> None:
     }
     dialect = uow.session.get_bind().dialect.name
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement: Insert = insert(DigestPlan).values(values).on_conflict_do_nothing()
-    await uow.session.execute(statement)
+    statement: Insert = insert(DigestPlan).on_conflict_do_nothing()
+    await uow.session.execute(statement, [{"user_id": one, **values} for one in user_ids])
+
+
+async def of_administrators(uow: UnitOfWork) -> None:
+    """Part of the due work: the settings make coordinators of people without any act of theirs."""
+    if not uow.admin_ids:
+        return
+    found = await uow.session.scalars(
+        select(User.id)
+        .outerjoin(DigestPlan, DigestPlan.user_id == User.id)
+        .where(User.telegram_id.in_(uow.admin_ids), DigestPlan.user_id.is_(None))
+    )
+    if missing := found.all():
+        await ensure(uow, *missing)
 
 
 async def plan_of(uow: UnitOfWork, actor: Actor) -> Plan | None:

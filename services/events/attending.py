@@ -6,7 +6,7 @@ from domain.announcements import AnnouncementState
 from domain.errors import NotFound, TransitionRefused
 from domain.roles import Actor
 from models.news import Announcement, Attendance, Subscription
-from services.events import reminders, scope
+from services.events import fanout, reminders, scope
 from services.events.scope import Announced, row_of, shown
 from services.unit_of_work import UnitOfWork
 
@@ -66,7 +66,7 @@ async def for_follower(uow: UnitOfWork, actor: Actor, ident: int) -> tuple[Annou
     row = await row_of(uow, actor, ident)
     subscription_id = await uow.session.scalar(
         select(Subscription.id)
-        .where(Subscription.user_id == actor.user_id, Subscription.mandate_id == row.mandate_id)
+        .where(Subscription.user_id == actor.user_id, fanout.hear_at_once(row.mandate_id))
         .limit(1)
     )
     found = await scope.view(uow, actor, row)

@@ -3,9 +3,10 @@
 `cursor` moves in the transaction that queues the messages, so a kill loses and repeats nobody.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 
 from domain.announcements import CHANGES_SETTLE
 from domain.digests import Followed
@@ -64,8 +65,7 @@ async def build(uow: UnitOfWork) -> bool:
         return False
     row = await uow.session.get_one(Announcement, found.announcement_id)
     users = list(await uow.session.scalars(_audience(found, row)))
-    for user_id in users:
-        await _tell(uow, found, row, user_id)
+    await outbox.queue_many(uow, _messages(uow, found, row, users))
     found.built += len(users)
     if users:
         found.cursor = users[-1]
@@ -74,29 +74,40 @@ async def build(uow: UnitOfWork) -> bool:
     return True
 
 
-async def _tell(uow: UnitOfWork, found: Broadcast, row: Announcement, user_id: int) -> None:
+def _messages(
+    uow: UnitOfWork, found: Broadcast, row: Announcement, users: Sequence[int]
+) -> list[outbox.Queued]:
     changed = found.kind == CHANGED
-    await outbox.queue(
-        uow,
-        found.kind,
-        user_id,
-        f"{found.kind}:{row.id}:{found.version}:{user_id}",
-        priority=outbox.Priority.DIGEST if found.kind == NEW else outbox.Priority.REMINDER,
-        due_at=found.created_at + CHANGES_SETTLE if changed else None,
-        announcement_id=row.id,
-        version=found.version,
-    )
+    told = [
+        outbox.Queued(
+            found.kind,
+            user_id,
+            f"{found.kind}:{row.id}:{found.version}:{user_id}",
+            outbox.Priority.DIGEST if found.kind == NEW else outbox.Priority.REMINDER,
+            {"announcement_id": row.id, "version": found.version},
+            found.created_at + CHANGES_SETTLE if changed else None,
+        )
+        for user_id in users
+    ]
     if changed and found.version == row.version:
-        await reminders.plan(uow, row, user_id)
+        told += [one for user_id in users for one in reminders.planned(uow, row, user_id)]
+    return told
+
+
+def hear_at_once(mandate_id: int) -> ColumnElement[bool]:
+    """Whoever chose the digest finds it there."""
+    return and_(
+        Subscription.what == Followed.DEPUTY,
+        Subscription.mandate_id == mandate_id,
+        or_(Subscription.at_once, Subscription.announcements),
+    )
 
 
 def _audience(found: Broadcast, row: Announcement) -> Select[int]:
     """The next helping of those who are told, by their ids."""
     ids: Select[int]
     if found.kind == NEW:
-        ids = select(Subscription.user_id).where(
-            Subscription.what == Followed.DEPUTY, Subscription.mandate_id == row.mandate_id
-        )
+        ids = select(Subscription.user_id).where(hear_at_once(row.mandate_id))
     elif found.kind == TO_LOG:
         assembly = (
             select(Convocation.assembly_id)

@@ -23,9 +23,10 @@ async def test_follow_from_the_card_at_once_and_stop(world: World) -> None:
     voter = world.person("Aigul")
     await card(world, voter)
     await voter.taps("Follow")
-    assert "weekly digest" in voter.text
+    assert "What is announced comes at once" in voter.text
+    assert "The rest comes in your weekly digest" in voter.text
     await voter.taps("Tell me at once")
-    assert "come at once" in voter.text
+    assert "News come at once" in voter.text
     await card(world, voter)
     assert "You follow ✓" in voter.labels
     await voter.taps("You follow ✓")

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from domain.announcements import PER_WEEK, AnnouncementState
 from domain.election import ElectionPeriod
-from models.news import Broadcast
+from models.news import Broadcast, Subscription
+from models.users import User
 from tests.acting import SABILYANOV, assistant_of, deputy_id
 from tests.events.helpers import (
     TEXT,
@@ -50,6 +51,72 @@ async def test_a_meeting_reaches_those_who_follow_in_their_language(
     assert not stranger.saw(TEXT)
     (one,) = await broadcasts(world, "announcement")
     assert (one.state, one.built) == ("done", 1)
+
+
+async def test_who_chose_the_digest_finds_it_there_and_not_before(
+    world: World, yerlan: Someone
+) -> None:
+    aigul, berik = await follower(world), await follower(world, "Berik")
+    await aigul.says("/following")
+    await aigul.says("1")
+    assert "What is announced comes at once" in aigul.text
+    await aigul.taps("In the weekly digest")
+    await announces(world, yerlan, when="02.12 18:30")
+    assert seen(berik, TEXT) == 1
+    assert not aigul.saw(TEXT)
+    await aigul.says("/digest")
+    await aigul.taps("Switch on")
+    await world.at(local(11, 30, 9))
+    assert aigul.saw("Wednesday, December 2, 2026, 18:30")
+    await aigul.says("/following")
+    await aigul.says("1")
+    await aigul.taps("Only announcements at once")
+    before = seen(aigul, TEXT)
+    await announces(world, yerlan, when="03.12 18:30")
+    assert seen(aigul, TEXT) == before + 1
+
+
+async def test_who_chooses_the_digest_before_it_goes_out_does_not_get_it(
+    world: World, yerlan: Someone
+) -> None:
+    aigul = await follower(world)
+    await drafts(yerlan)
+    await yerlan.taps("Publish")
+    await world.app.ticker.tick()
+    (one,) = await messages(world, "announcement")
+    assert one.state == "new"
+    await aigul.taps_data("fol_w:1:0")
+    await world.settle()
+    assert not aigul.saw(TEXT)
+
+
+async def test_a_helping_is_made_in_one_statement_and_reaches_everybody_once(
+    world: World, yerlan: Someone
+) -> None:
+    """More than one helping, whatever the number of followers."""
+    async with world.app.database.write() as uow:
+        mandate_id = await deputy_id(world, SABILYANOV)
+        people = [
+            User(telegram_id=700_000 + number, language="en", created_at=uow.now)
+            for number in range(450)
+        ]
+        uow.session.add_all(people)
+        await uow.session.flush()
+        uow.session.add_all(
+            Subscription(user_id=one.id, what="deputy", mandate_id=mandate_id, created_at=uow.now)
+            for one in people
+        )
+    await drafts(yerlan)
+    await yerlan.taps("Publish")
+    statements: list[str] = []
+    engine = world.app.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+    await world.app.ticker.tick()
+    await world.app.ticker.tick()
+    inserts = [one for one in statements if one.startswith("INSERT INTO outbox")]
+    assert len(inserts) <= 3
+    found = await messages(world, "announcement")
+    assert len(found) == len({one.recipient_id for one in found}) == 450
 
 
 async def test_a_second_language_is_shown_to_its_readers(world: World, yerlan: Someone) -> None:
