@@ -16,6 +16,7 @@ from handlers.appeals.callbacks import NotSolved, Reopen, SendWords, WriteAgain
 from handlers.appeals.states import Dispute, GoingOn
 from handlers.common.errors import explain, refusal_words
 from handlers.common.files import stored_file
+from handlers.common.parts import added, edited
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import additions, again, reading
@@ -85,20 +86,15 @@ async def write(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
     """Each message is a part; the parts are joined in the order they came."""
-    parts = [*(await state.get_data())["parts"], [message.message_id, message.text or ""]]
+    parts = added((await state.get_data())["parts"], message)
     return await _written(uow, actor, texts, state, parts)
 
 
 async def edit(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
-    """An edited message replaces its own part."""
-    words = message.text or message.caption or ""
-    parts = (await state.get_data())["parts"]
-    if message.message_id not in {ident for ident, _ in parts}:
-        raise BadInput("edited_elsewhere")
-    changed = [[ident, words if ident == message.message_id else text] for ident, text in parts]
-    return await _written(uow, actor, texts, state, changed)
+    parts = edited((await state.get_data())["parts"], message)
+    return await _written(uow, actor, texts, state, parts)
 
 
 async def attach(

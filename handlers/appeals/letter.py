@@ -11,6 +11,7 @@ from handlers.appeals.callbacks import Change, RemoveFiles, RewriteText, SignNam
 from handlers.appeals.states import Compose
 from handlers.common.danger import with_numbers
 from handlers.common.files import stored_file
+from handlers.common.parts import Parts, added, edited, words_of
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from services.appeals import drafts
@@ -21,29 +22,24 @@ from services.unit_of_work import UnitOfWork
 async def add_text(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen | list[Screen]:
-    """Each message is a part; the parts are joined in the order they came."""
-    data = await state.get_data()
-    parts = [*data["parts"], [message.message_id, message.text or ""]]
-    draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
-    await state.update_data(parts=parts)
-    return with_numbers(texts, message.text or "", _after(texts, draft))
+    parts = added((await state.get_data())["parts"], message)
+    return with_numbers(texts, words_of(message), await _written(uow, actor, texts, state, parts))
 
 
-async def edit_text(
+async def edit(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen | list[Screen]:
-    """An edited message replaces its own part."""
-    data = await state.get_data()
-    known = any(ident == message.message_id for ident, _ in data["parts"])
-    if not known:
-        raise BadInput("edited_elsewhere")
-    parts = [
-        [ident, message.text or "" if ident == message.message_id else text]
-        for ident, text in data["parts"]
-    ]
-    draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
+    parts = edited((await state.get_data())["parts"], message)
+    return with_numbers(texts, words_of(message), await _written(uow, actor, texts, state, parts))
+
+
+async def _written(
+    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: Parts
+) -> Screen:
+    ident = (await state.get_data())["draft"]
+    draft = await drafts.write(uow, actor, ident, [text for _, text in parts])
     await state.update_data(parts=parts)
-    return with_numbers(texts, message.text or "", _after(texts, draft))
+    return _after(texts, draft)
 
 
 async def add_file(
@@ -55,15 +51,14 @@ async def add_file(
     if file is None:
         raise BadInput("wrong_file")
     draft = await drafts.attach(uow, actor, data["draft"], file)
+    screen = _after(texts, draft)
     if message.caption:
-        parts = [*data["parts"], [message.message_id, message.caption]]
-        draft = await drafts.write(uow, actor, data["draft"], [text for _, text in parts])
-        await state.update_data(parts=parts)
+        screen = await _written(uow, actor, texts, state, added(data["parts"], message))
     album = message.media_group_id
     if album is not None and data.get("album") == album:
         return None
     await state.update_data(album=album)
-    return with_numbers(texts, message.caption or "", _after(texts, draft))
+    return with_numbers(texts, words_of(message), screen)
 
 
 def _after(texts: Texts, draft: Draft) -> Screen:

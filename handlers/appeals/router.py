@@ -58,7 +58,7 @@ def _letter(found: Router) -> None:
     writing = StateFilter(Compose.text, Compose.topic)
     found.message.register(letter.add_text, writing, WORDS)
     found.message.register(letter.add_file, writing, F.photo | F.document)
-    found.edited_message.register(letter.edit_text, writing, WORDS)
+    found.edited_message.register(letter.edit, writing, WORDS | F.caption)
     signature = StateFilter(Compose.name, Compose.place)
     found.message.register(letter.sign, signature, WORDS)
     found.message.register(letter.not_usable, writing, ~F.text)

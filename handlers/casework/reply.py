@@ -1,7 +1,5 @@
 """The author replies to a question: messages and files, one after another, then "send"."""
 
-from typing import Any
-
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -13,6 +11,7 @@ from handlers.casework.states import Replying
 from handlers.common.errors import explain
 from handlers.common.files import stored_file
 from handlers.common.links import ReplyToQuestion
+from handlers.common.parts import Parts, added, edited
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import reading, replying
@@ -45,24 +44,19 @@ async def _sit_down(state: FSMContext, found: Reply) -> None:
 async def add_text(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
-    parts = [*(await state.get_data())["parts"], [message.message_id, message.text or ""]]
+    parts = added((await state.get_data())["parts"], message)
     return await _written(uow, actor, texts, state, parts)
 
 
 async def edit(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
 ) -> Screen:
-    """An edited message replaces its own part."""
-    words = message.text or message.caption or ""
-    parts = (await state.get_data())["parts"]
-    if message.message_id not in {ident for ident, _ in parts}:
-        raise BadInput("edited_elsewhere")
-    changed = [[ident, words if ident == message.message_id else text] for ident, text in parts]
-    return await _written(uow, actor, texts, state, changed)
+    parts = edited((await state.get_data())["parts"], message)
+    return await _written(uow, actor, texts, state, parts)
 
 
 async def _written(
-    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: list[Any]
+    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: Parts
 ) -> Screen:
     appeal_id = (await state.get_data())["appeal"]
     before = await replying.current(uow, actor, appeal_id)
@@ -86,7 +80,7 @@ async def add_file(
     album = message.media_group_id
     await state.update_data(album=album)
     if message.caption:
-        parts = [*data["parts"], [message.message_id, message.caption]]
+        parts = added(data["parts"], message)
         return await _written(uow, actor, texts, state, parts)
     if album is not None and data.get("album") == album:
         return None

@@ -14,6 +14,7 @@ from handlers.common import answer_views as views
 from handlers.common.answer_desk import Desk
 from handlers.common.errors import explain
 from handlers.common.files import stored_file
+from handlers.common.parts import Parts, added, edited
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS
@@ -60,27 +61,17 @@ class Writing:
     async def add_text(
         self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
     ) -> Screen:
-        """Each message is a part; the parts are joined in the order they came."""
-        data = await state.get_data()
-        parts = [*data["parts"], [message.message_id, message.text or ""]]
+        parts = added((await state.get_data())["parts"], message)
         return await self._written(uow, actor, texts, state, parts)
 
     async def edit(
         self, message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
     ) -> Screen:
-        """An edited message replaces its own part."""
-        data = await state.get_data()
-        words = message.text or message.caption or ""
-        known = {ident for ident, _ in data["parts"]}
-        if message.message_id not in known:
-            raise BadInput("edited_elsewhere")
-        parts = [
-            [ident, words if ident == message.message_id else text] for ident, text in data["parts"]
-        ]
+        parts = edited((await state.get_data())["parts"], message)
         return await self._written(uow, actor, texts, state, parts)
 
     async def _written(
-        self, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: list[Any]
+        self, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: Parts
     ) -> Screen:
         appeal_id = (await state.get_data())["appeal"]
         case = await self.desk.read(uow, actor, appeal_id)
@@ -100,7 +91,7 @@ class Writing:
         album = message.media_group_id
         await state.update_data(album=album)
         if message.caption:
-            parts = [*data["parts"], [message.message_id, message.caption]]
+            parts = added(data["parts"], message)
             return await self._written(uow, actor, texts, state, parts)
         if album is not None and data.get("album") == album:
             return None

@@ -93,6 +93,16 @@ async def test_an_edited_message_replaces_its_part(world: World) -> None:
     assert "rode" not in voter.text
 
 
+async def test_an_edited_caption_replaces_its_part(world: World) -> None:
+    voter = world.person("Aigul", language="en")
+    await compose(world, voter, "The road is broken.")
+    await voter.sends_photo("Sinse May.")
+    photo = next(one for one in voter.telegram.sees if one.text == "Sinse May.")
+    await voter.edits(photo, "Since May.")
+    assert "The road is broken.\nSince May." in voter.text
+    assert "Sinse" not in voter.text
+
+
 async def test_a_draft_survives_cancel_restart_and_a_command(world: World) -> None:
     voter = world.person("Aigul", language="en")
     await compose(world, voter, "The road is broken.")
