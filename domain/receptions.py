@@ -2,11 +2,15 @@
 
 from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
+from domain.calendar import outside_quiet_hours
 from domain.errors import BadInput
 
 LENGTHS: Final = (10, 15, 20, 30, 60)  # minutes
 MOST: Final = 40  # at once
+
+TOLD_EVERY: Final = timedelta(minutes=15)
 
 Hours = tuple[datetime, datetime]
 
@@ -29,3 +33,10 @@ def without_clashes(wanted: list[Hours], taken: list[Hours]) -> list[Hours]:
         for start, end in wanted
         if not any(start < other_end and other < end for other, other_end in taken)
     ]
+
+
+def told_at(now: datetime, zone: ZoneInfo) -> datetime:
+    """When the deputy's side hears of a change: with all of the quarter, or of the night."""
+    midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    quarters = (now - midnight) // TOLD_EVERY + 1
+    return outside_quiet_hours(midnight + quarters * TOLD_EVERY, zone)

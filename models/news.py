@@ -106,7 +106,8 @@ class ReceptionSlot(Base):
     opened_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
     closed_at: Mapped[datetime | None]  # the side took it away
     booked_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
-    booked_at: Mapped[datetime | None]
+    booked_at: Mapped[datetime | None]  # stays when it becomes free
+    freed_at: Mapped[datetime | None]
     booking: Mapped[int] = mapped_column(default=0)  # counts bookings: reminders of old ones lapse
     subject: Mapped[str | None] = mapped_column(String(300))
 

@@ -26,6 +26,7 @@ from models.users import Consent, Grant, HomeDistrict, Invite, User
 from models.workspaces import CaseNote, CaseTopic
 from services import conversations, people
 from services.appeals import author, desertion
+from services.events import visit_changes
 from services.records import drafts as record_drafts
 from services.unit_of_work import UnitOfWork
 
@@ -168,11 +169,7 @@ async def _remove_ties(uow: UnitOfWork, actor: Actor) -> None:
     await uow.session.execute(delete(Subscription).where(Subscription.user_id == me))
     await uow.session.execute(delete(DigestPlan).where(DigestPlan.user_id == me))
     await uow.session.execute(delete(Supporter).where(Supporter.user_id == me))
-    await uow.session.execute(
-        update(ReceptionSlot)
-        .where(ReceptionSlot.booked_by == me)
-        .values(booked_by=None, booked_at=None, subject=None)
-    )
+    await visit_changes.free_all(uow, me)
     await uow.session.execute(delete(Attendance).where(Attendance.user_id == me))
     await uow.session.execute(
         delete(Announcement).where(

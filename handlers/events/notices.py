@@ -1,5 +1,6 @@
 """Messages about announcements. Each is looked up anew when it goes out."""
 
+from datetime import datetime
 from typing import Any
 
 from domain.announcements import Before
@@ -7,8 +8,16 @@ from domain.errors import NotFound
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.events import reception_views, views
-from services.events import afterwards, attending, fanout, receptions, reminders, scope
+from handlers.events import reception_views, views, visit_views
+from services.events import (
+    afterwards,
+    attending,
+    fanout,
+    receptions,
+    reminders,
+    scope,
+    visit_changes,
+)
 from services.records import announced as announced_records
 from services.unit_of_work import UnitOfWork
 
@@ -59,7 +68,7 @@ async def stopped(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> 
 
 async def visit_soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     found = await receptions.visit_soon(uow, actor, facts["slot_id"], facts["booking"])
-    return [reception_views.remind(texts, found)]
+    return [visit_views.remind(texts, found)]
 
 
 async def to_side(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
@@ -67,9 +76,15 @@ async def to_side(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> 
     return [reception_views.remind_side(texts, found)]
 
 
+async def visits_changed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
+    since, until = (datetime.fromisoformat(facts[name]) for name in ("since", "until"))
+    found = await visit_changes.told(uow, actor, facts["mandate_id"], since, until)
+    return [reception_views.changes(texts, found)]
+
+
 async def visit_closed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     found = await receptions.visit_closed(uow, actor, facts["slot_id"])
-    return [reception_views.told_closed(texts, found)]
+    return [visit_views.told_closed(texts, found)]
 
 
 NOTICES = {
@@ -83,4 +98,5 @@ NOTICES = {
     receptions.TO_VOTER: visit_soon,
     receptions.TO_SIDE: to_side,
     "visit_closed": visit_closed,
+    visit_changes.KIND: visits_changed,
 }

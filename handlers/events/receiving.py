@@ -13,8 +13,7 @@ from handlers.common.links import OpenReception
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS
-from handlers.events import reception_views as views
-from handlers.events import writing_views
+from handlers.events import reception_views, slot_views, visit_views, writing_views
 from handlers.events.callbacks import (
     BookVisit,
     CancelVisit,
@@ -29,6 +28,7 @@ from handlers.events.states import Receiving
 from handlers.events.typed import typed_moment
 from services import directory
 from services.events import receptions, scope, slots
+from services.events.slots import Slots
 from services.unit_of_work import UnitOfWork
 
 
@@ -44,15 +44,20 @@ async def show(
 
 async def _open(uow: UnitOfWork, actor: Actor, texts: Texts, mandate_id: int, page: int) -> Screen:
     if mandate_id:
-        return views.listed(texts, await slots.listed(uow, actor, mandate_id, page))
+        return _listed(texts, await slots.listed(uow, actor, mandate_id, page))
     if len(actor.mandates) == 1:
-        return views.listed(texts, await slots.listed(uow, actor, min(actor.mandates), page))
+        return _listed(texts, await slots.listed(uow, actor, min(actor.mandates), page))
     if actor.mandates:
         known = [await directory.deputy(uow, ident) for ident in sorted(actor.mandates)]
     else:
         known = await directory.of_home_districts(uow, actor)
     visits = await receptions.my_visits(uow, actor)
-    return views.start(texts, visits, known[: writing_views.CHOICES - len(visits)])
+    return visit_views.start(texts, visits, known[: writing_views.CHOICES - len(visits)])
+
+
+def _listed(texts: Texts, found: Slots) -> Screen:
+    show = reception_views.listed if found.is_side else visit_views.listed
+    return show(texts, found)
 
 
 async def show_slot(
@@ -60,7 +65,7 @@ async def show_slot(
     state: FSMContext,
 ) -> Screen:  # fmt: skip
     await state.set_state(None)
-    return views.slot(texts, await slots.slot(uow, actor, callback_data.ident))
+    return slot_views.slot(texts, await slots.slot(uow, actor, callback_data.ident))
 
 
 async def book(
@@ -68,18 +73,18 @@ async def book(
 ) -> Screen:
     found = await slots.slot(uow, actor, callback_data.ident)
     if found.is_side:
-        return views.not_yours(texts)
+        return visit_views.not_yours(texts)
     try:
         one = await receptions.book(uow, actor, callback_data.ident, move=callback_data.move)
     except TransitionRefused:
-        raise Notice(views.taken(texts, found.deputy.mandate_id)) from None
-    return views.booked(texts, one)
+        raise Notice(visit_views.taken(texts, found.deputy.mandate_id)) from None
+    return visit_views.booked(texts, one)
 
 
 async def cancel(
     _query: CallbackQuery, callback_data: CancelVisit, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    return views.cancelled(texts, await receptions.cancel(uow, actor, callback_data.ident))
+    return visit_views.cancelled(texts, await receptions.cancel(uow, actor, callback_data.ident))
 
 
 async def ask_subject(
@@ -89,7 +94,7 @@ async def ask_subject(
     one = await receptions.mine(uow, actor, callback_data.ident)
     await state.set_state(Receiving.subject)
     await state.set_data({"ident": one.id})
-    return views.ask_subject(texts, one)
+    return visit_views.ask_subject(texts, one)
 
 
 async def take_subject(
@@ -98,7 +103,7 @@ async def take_subject(
     ident = (await state.get_data())["ident"]
     one = await receptions.say_subject(uow, actor, ident, message.text or "")
     await state.clear()
-    return views.slot(texts, one)
+    return slot_views.slot(texts, one)
 
 
 async def ask_hours(
@@ -111,7 +116,7 @@ async def _ask_hours(actor: Actor, texts: Texts, state: FSMContext, mandate_id: 
     scope.require_side(actor, mandate_id)
     await state.set_state(Receiving.hours)
     await state.set_data({"mandate": mandate_id})
-    return views.ask_hours(texts, mandate_id)
+    return reception_views.ask_hours(texts, mandate_id)
 
 
 async def take_hours(
@@ -123,7 +128,7 @@ async def take_hours(
     start, end = slots.check_hours(uow, *typed)
     await state.set_state(Receiving.place)
     await state.update_data({"start": start.isoformat(), "end": end.isoformat()})
-    return views.ask_place(texts, mandate_id)
+    return reception_views.ask_place(texts, mandate_id)
 
 
 async def take_place(message: Message, actor: Actor, texts: Texts, state: FSMContext) -> Screen:
@@ -131,7 +136,7 @@ async def take_place(message: Message, actor: Actor, texts: Texts, state: FSMCon
     scope.require_side(actor, mandate_id)
     await state.update_data({"place": slots.check_place(message.text or "")})
     await state.set_state(None)
-    return views.ask_length(texts, mandate_id)
+    return reception_views.ask_length(texts, mandate_id)
 
 
 async def no_place(
@@ -139,7 +144,7 @@ async def no_place(
 ) -> Screen:
     scope.require_side(actor, callback_data.mandate_id)
     await state.set_state(None)
-    return views.ask_length(texts, callback_data.mandate_id)
+    return reception_views.ask_length(texts, callback_data.mandate_id)
 
 
 async def open_times(
@@ -154,7 +159,7 @@ async def open_times(
     minutes, place = callback_data.minutes, data.get("place")
     count = await slots.open_times(uow, actor, mandate_id, (start, end), minutes, place)
     await state.clear()
-    return views.opened(texts, count, await slots.listed(uow, actor, mandate_id))
+    return reception_views.opened(texts, count, await slots.listed(uow, actor, mandate_id))
 
 
 async def close(
@@ -164,8 +169,8 @@ async def close(
     one = await slots.slot(uow, actor, ident)
     scope.require_side(actor, one.deputy.mandate_id)
     if not callback_data.sure:
-        return views.ask_close(texts, one)
-    return views.slot(texts, await slots.close(uow, actor, ident))
+        return reception_views.ask_close(texts, one)
+    return slot_views.slot(texts, await slots.close(uow, actor, ident))
 
 
 def router() -> Router:

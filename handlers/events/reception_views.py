@@ -1,99 +1,24 @@
-"""Times for visits, for voters and for the deputy's side."""
+"""Times for visits, for the deputy's side."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from domain.receptions import LENGTHS
-from handlers.common.event_words import clock, span
-from handlers.common.links import FindDeputy, OpenAnnouncements, OpenInbox, OpenReception
-from handlers.common.navigation import home_row, in_pairs, pager
-from handlers.common.screen import Button, Rows, Screen, lines
+from handlers.common.links import OpenReception
+from handlers.common.navigation import home_row, in_pairs
+from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from handlers.events.callbacks import (
-    BookVisit,
-    CancelVisit,
-    CloseSlot,
-    NewTimes,
-    NoPlace,
-    OpenSlot,
-    OpenTimes,
-    SaySubject,
-)
-from services.directory import Deputy
-from services.events.receptions import SUBJECT_LIMIT
+from handlers.events import slot_views
+from handlers.events.callbacks import CloseSlot, NewTimes, NoPlace, OpenSlot, OpenTimes
 from services.events.slots import Slot, Slots
-
-
-def start(_: Texts, visits: Sequence[Slot], deputies: Sequence[Deputy]) -> Screen:
-    """/reception: one's own visits, and where one can book."""
-    own = tuple(
-        (Button(f"{index}. {_label(_, one)}", tap=OpenSlot(ident=one.id), choice=index),)
-        for index, one in enumerate(visits, start=1)
-    )
-    book = tuple(
-        (Button(_.name(one.name), tap=OpenReception(mandate_id=one.mandate_id)),)
-        for one in deputies
-    )
-    return Screen(
-        lines(
-            _("<b>Visits to deputies</b>"),
-            None if visits else _("You have no visit booked."),
-            *(
-                Markup("{}. {}: {}").format(index, _.name(one.deputy.name), _when(_, one))
-                for index, one in enumerate(visits, start=1)
-            ),
-            "",
-            _("To book one, choose the deputy:") if book else _("To book one, find the deputy."),
-        ),
-        rows=(
-            *own,
-            *book,
-            (Button(_.label("Find my deputy"), tap=FindDeputy()),),
-            home_row(_),
-        ),
-    )
+from services.events.visit_changes import VisitChanges
 
 
 def listed(_: Texts, found: Slots) -> Screen:
-    return _for_side(_, found) if found.is_side else _for_voter(_, found)
-
-
-def _for_voter(_: Texts, found: Slots) -> Screen:
-    """Tapping a time books it, or moves the visit there."""
-    mine = found.mine
-    rows: Rows = ()
-    if mine is not None:
-        rows += ((Button(_.label("My visit"), tap=OpenSlot(ident=mine.id)),),)
-    rows += tuple(
-        (
-            Button(
-                f"{index}. {_label(_, one)}",
-                tap=BookVisit(ident=one.id, move=mine is not None),
-                choice=index,
-            ),
-        )
-        for index, one in enumerate(found.rows, start=1)
-    )
-    if found.rows:
-        how = _("A tap moves your visit.") if mine else _("A tap books the time for you.")
-    else:
-        how = _("There is no free time now. New ones appear here when they are opened.")
-    return Screen(
-        lines(
-            _("<b>Reception: {name}</b>", name=_.name(found.deputy.name)),
-            _("Your visit: {when}", when=_when(_, mine)) if mine else None,
-            how,
-            *_places(_, found.rows),
-        ),
-        rows=(*rows, *_pages(_, found), _home(_, found)),
-    )
-
-
-def _for_side(_: Texts, found: Slots) -> Screen:
     new = NewTimes(mandate_id=found.deputy.mandate_id)
     rows = tuple(
-        (Button(f"{index}. {_label(_, one)}", tap=OpenSlot(ident=one.id), choice=index),)
+        (Button(f"{index}. {slot_views.label(_, one)}", tap=OpenSlot(ident=one.id), choice=index),)
         for index, one in enumerate(found.rows, start=1)
     )
     return Screen(
@@ -104,135 +29,18 @@ def _for_side(_: Texts, found: Slots) -> Screen:
         ),
         rows=(
             *rows,
-            *_pages(_, found),
+            *slot_views.pages(_, found),
             (Button(_.label("Open times"), tap=new),),
-            _home(_, found),
+            slot_views.home(_, found),
         ),
     )
 
 
 def _side_line(_: Texts, index: int, one: Slot) -> Markup:
     return lines(
-        Markup("{}. {}").format(index, _when(_, one)),
+        Markup("{}. {}").format(index, slot_views.when(_, one)),
         _("Booked: visit No. {n}", n=one.id) if one.is_booked else _("Free"),
         one.subject,
-    )
-
-
-def _pages(_: Texts, found: Slots) -> Rows:
-    mandate_id = found.deputy.mandate_id
-    return pager(
-        _, found.page, found.total, lambda to: OpenReception(mandate_id=mandate_id, page=to)
-    )
-
-
-def _home(_: Texts, found: Slots) -> tuple[Button, ...]:
-    return home_row(_, OpenAnnouncements(mandate_id=found.deputy.mandate_id))
-
-
-def _places(_: Texts, rows: Sequence[Slot]) -> list[Markup]:
-    places = dict.fromkeys(one.place for one in rows if one.place)
-    return [_("Where: {place}", place=place) for place in places]
-
-
-def _when(_: Texts, one: Slot) -> str:
-    return span(_, one.starts_at, one.ends_at)
-
-
-def _label(_: Texts, one: Slot) -> str:
-    day = one.starts_at.astimezone(_.zone).date()
-    return f"{_.short_date(day)}, {clock(_, one.starts_at)}"
-
-
-def slot(_: Texts, one: Slot, head: Markup | None = None) -> Screen:
-    """A visit of one's own, a time of the side, or one that could be booked."""
-    return Screen(
-        lines(head, "" if head else None, *_about(_, one), *_status(_, one)),
-        rows=(*_acts(_, one), home_row(_, OpenReception(mandate_id=one.deputy.mandate_id))),
-    )
-
-
-def _about(_: Texts, one: Slot) -> list[Markup | str | None]:
-    return [
-        _("<b>Reception: {name}</b>", name=_.name(one.deputy.name)),
-        _("When: <b>{when}</b>", when=_when(_, one)),
-        _("Where: {place}", place=one.place) if one.place else None,
-        _("About: {subject}", subject=one.subject) if one.subject else None,
-    ]
-
-
-def _status(_: Texts, one: Slot) -> list[Markup | None]:
-    if one.is_closed:
-        return [_("This time was taken away.")]
-    if one.is_mine:
-        return [_("Your visit has the number {n}; say it at the reception.", n=one.id)]
-    if one.is_booked:
-        return [_("Booked: visit No. {n}", n=one.id)]
-    return [_("Free")]
-
-
-def _acts(_: Texts, one: Slot) -> Rows:
-    if one.has_begun or one.is_closed:
-        return ()
-    if one.is_mine:
-        move = OpenReception(mandate_id=one.deputy.mandate_id)
-        said = _.label("Change what it is about") if one.subject else _.label("Say what about")
-        return (
-            (Button(said, tap=SaySubject(ident=one.id)),),
-            (
-                Button(_.label("Move it"), tap=move),
-                Button(_.label("Cancel my visit"), tap=CancelVisit(ident=one.id)),
-            ),
-        )
-    if one.is_side:
-        return ((Button(_.label("Take this time away"), tap=CloseSlot(ident=one.id)),),)
-    return ((Button(_.label("Book it"), tap=BookVisit(ident=one.id)),),)
-
-
-def booked(_: Texts, one: Slot) -> Screen:
-    head = _("<b>Booked.</b> You will be reminded the day before and an hour before.")
-    return slot(_, one, head)
-
-
-def cancelled(_: Texts, one: Slot) -> Screen:
-    return Screen(
-        lines(
-            _("<b>Your visit is cancelled.</b>"),
-            _("The time is free for others: {when}", when=_when(_, one)),
-        ),
-        rows=(
-            (
-                Button(
-                    _.label("Book another time"),
-                    tap=OpenReception(mandate_id=one.deputy.mandate_id),
-                ),
-            ),
-            home_row(_),
-        ),
-    )
-
-
-def taken(_: Texts, mandate_id: int) -> Screen:
-    again = OpenReception(mandate_id=mandate_id)
-    return Screen(
-        lines(
-            _("<b>Somebody was quicker: this time is taken.</b>"),
-            _("What you had booked before stays."),
-        ),
-        rows=((Button(_.label("Other times"), tap=again),), home_row(_)),
-    )
-
-
-def ask_subject(_: Texts, one: Slot) -> Screen:
-    return Screen(
-        lines(
-            _("<b>What is your visit about?</b>"),
-            _(
-                "One message, up to {limit} characters. The deputy and the assistants read it.",
-                limit=SUBJECT_LIMIT,
-            ),
-        ),
-        rows=(home_row(_, OpenSlot(ident=one.id)),),
     )
 
 
@@ -283,27 +91,11 @@ def opened(_: Texts, count: int, found: Slots) -> Screen:
 def ask_close(_: Texts, one: Slot) -> Screen:
     told = _("It is booked: whoever booked it will be told at once.") if one.is_booked else None
     return Screen(
-        lines(_("<b>Take this time away?</b>"), *_about(_, one), told),
+        lines(_("<b>Take this time away?</b>"), *slot_views.about(_, one), told),
         rows=(
             (Button(_.label("Yes, take it away"), tap=CloseSlot(ident=one.id, sure=True)),),
             home_row(_, OpenSlot(ident=one.id)),
         ),
-    )
-
-
-def not_yours(_: Texts) -> Screen:
-    return Screen(
-        _("You work for this deputy here, so there is nothing for you to book."),
-        rows=(home_row(_, OpenInbox()),),
-    )
-
-
-def remind(_: Texts, one: Slot) -> Screen:
-    """For whoever booked it."""
-    return Screen(
-        lines(_("<b>A reminder: your visit.</b>"), *_about(_, one), *_status(_, one)),
-        rows=(*_acts(_, one), home_row(_)),
-        fresh=True,
     )
 
 
@@ -325,17 +117,30 @@ def remind_side(_: Texts, visits: Sequence[Slot]) -> Screen:
     )
 
 
-def told_closed(_: Texts, one: Slot) -> Screen:
+def changes(_: Texts, found: VisitChanges) -> Screen:
+    """What was booked, moved or cancelled since the last word."""
+    rows = (Button(_.label("Reception"), tap=OpenReception(mandate_id=found.deputy.mandate_id)),)
     return Screen(
         lines(
-            _("<b>Your visit cannot take place at this time.</b> The deputy's side took it away."),
-            *_about(_, one),
-            "",
-            _("Please take another time."),
+            _("<b>Visits have changed: {name}</b>", name=_.name(found.deputy.name)),
+            *_part(_, _("Booked:"), found.booked),
+            *_part(_, _("Free again, since the visit was moved or cancelled:"), found.freed),
+            _.n("and {n} more", "and {n} more", found.more) if found.more else None,
         ),
-        rows=(
-            (Button(_.label("Other times"), tap=OpenReception(mandate_id=one.deputy.mandate_id)),),
-            home_row(_),
-        ),
+        rows=(rows, home_row(_)),
         fresh=True,
+    )
+
+
+def _part(_: Texts, title: Markup, rows: Sequence[Slot]) -> list[Markup | str]:
+    if not rows:
+        return []
+    return ["", title, *(_change(_, one) for one in rows)]
+
+
+def _change(_: Texts, one: Slot) -> Markup:
+    return lines(
+        Markup("– {}").format(slot_views.when(_, one)),
+        _("Visit No. {n}", n=one.id) if one.is_booked else None,
+        one.subject,
     )

@@ -12,7 +12,7 @@ from domain.text import clean
 from models.news import ReceptionSlot
 from models.users import User
 from services import outbox, people
-from services.events import slots
+from services.events import slots, visit_changes
 from services.events.scope import PAGE, require_side
 from services.events.slots import Slot, booked_by, row_of, slot, view
 from services.unit_of_work import UnitOfWork
@@ -42,6 +42,7 @@ async def book(uow: UnitOfWork, actor: Actor, ident: int, *, move: bool = False)
     subject = await _release(uow, actor, before.id) if before is not None else None
     await uow.session.refresh(row)
     row.subject = subject
+    await visit_changes.note(uow, row)
     await _plan_reminders(uow, row)
     return await view(uow, actor, row)
 
@@ -70,8 +71,10 @@ async def _release(uow: UnitOfWork, actor: Actor, ident: int) -> str | None:
     await uow.session.execute(
         update(ReceptionSlot)
         .where(ReceptionSlot.id == ident, ReceptionSlot.booked_by == actor.user_id)
-        .values(booked_by=None, booked_at=None, subject=None)
+        .values(booked_by=None, subject=None, freed_at=uow.now)
     )
+    await uow.session.refresh(row)
+    await visit_changes.note(uow, row)
     return subject
 
 
