@@ -54,8 +54,6 @@ AWAITING_ANSWER = frozenset(
         State.DISPUTED,
     }
 )
-# An answer can be given: it is owed, or it came although the appeal was passed on to others.
-ANSWERABLE = AWAITING_ANSWER | {State.REDIRECTED}
 # What the inbox of the deputy's side lists: an answer is owed, or an author's reply is awaited.
 IN_INBOX = AWAITING_ANSWER | {State.CLARIFICATION}
 # Nothing follows, except that a closed case may be reopened once.

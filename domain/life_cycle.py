@@ -59,6 +59,10 @@ class Action(StrEnum):
     ANONYMISE = "anonymise"
 
 
+# What the deputy's side, or who passes the case on, can do besides answering.
+FURTHER_STEPS: Final = frozenset({Action.ASK, Action.REDIRECT, Action.EXTEND, Action.MERGE})
+# Either way the author gets an answer.
+ANSWERS: Final = frozenset({Action.ANSWER, Action.RECORD_ANSWER})
 # Each of these can happen to a case once.
 ONCE: Final = frozenset({Action.WRITE_AGAIN, Action.SEND_BACK, Action.REOPEN})
 # So long after the last change of state it can be done.
@@ -67,24 +71,35 @@ WITHIN: Final = {Action.DISPUTE: DISPUTE_WITHIN, Action.REOPEN: REOPEN_WITHIN}
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """`target` is None where the case stays in its state."""
+    """`target` is None where the case stays in its state.
+
+    From the states in `also` the steps between are taken on the way: whoever answers a case that
+    nobody took up has taken it up by that.
+    """
 
     action: Action
     sources: frozenset[State]
     target: State | None
     roles: frozenset[Role]
+    also: frozenset[State]
 
 
 def _row(
-    action: Action, sources: State | frozenset[State] | set[State], target: State | None, *by: Role
+    action: Action,
+    sources: State | frozenset[State] | set[State],
+    target: State | None,
+    *by: Role,
+    also: tuple[State, ...] = (),
 ) -> Transition:
     found = frozenset({sources}) if isinstance(sources, State) else frozenset(sources)
-    return Transition(action, found, target, frozenset(by))
+    return Transition(action, found, target, frozenset(by), frozenset(also))
 
 
 _VOTER, _SYSTEM, _COORDINATOR = Role.VOTER, Role.SYSTEM, Role.COORDINATOR
 _SIDE = (Role.DEPUTY, Role.ASSISTANT)
 _S = State
+# What lies before the work on a case, in this order.
+_NEW = (_S.REGISTERED, _S.DELIVERED, _S.ACKNOWLEDGED)
 
 TRANSITIONS: Final = (
     _row(Action.SEND, _S.DRAFT, _S.REGISTERED, _VOTER),
@@ -98,11 +113,18 @@ TRANSITIONS: Final = (
     _row(Action.HAND_OVER, _S.UNDELIVERABLE, _S.DELIVERED, _COORDINATOR),
     _row(Action.GIVE_UP, _S.UNDELIVERABLE, _S.CLOSED, _COORDINATOR),
     # A coordinator takes a case "into work" only by writing down an answer that came other ways.
-    _row(Action.ACKNOWLEDGE, _S.DELIVERED, _S.ACKNOWLEDGED, *_SIDE, _COORDINATOR),
-    _row(Action.START_WORK, _S.ACKNOWLEDGED, _S.IN_WORK, *_SIDE),
-    _row(Action.REDIRECT, {_S.DELIVERED, _S.ACKNOWLEDGED, _S.IN_WORK}, _S.REDIRECTED, *_SIDE),
+    _row(Action.ACKNOWLEDGE, _S.DELIVERED, _S.ACKNOWLEDGED, _COORDINATOR),
+    _row(Action.ACKNOWLEDGE, _S.DELIVERED, _S.ACKNOWLEDGED, *_SIDE, also=_NEW[:1]),
+    _row(Action.START_WORK, _S.ACKNOWLEDGED, _S.IN_WORK, *_SIDE, also=_NEW[:2]),
+    _row(
+        Action.REDIRECT,
+        {_S.DELIVERED, _S.ACKNOWLEDGED, _S.IN_WORK},
+        _S.REDIRECTED,
+        *_SIDE,
+        also=_NEW[:1],
+    ),
     _row(Action.REDIRECT, _S.UNDELIVERABLE, _S.REDIRECTED, _COORDINATOR),
-    _row(Action.ASK, _S.IN_WORK, _S.CLARIFICATION, *_SIDE),
+    _row(Action.ASK, _S.IN_WORK, _S.CLARIFICATION, *_SIDE, also=_NEW),
     _row(Action.REPLY, _S.CLARIFICATION, _S.IN_WORK, _VOTER),
     _row(Action.CLOSE_NO_REPLY, _S.CLARIFICATION, _S.CLOSED, _SYSTEM),
     _row(Action.EXTEND, {_S.ACKNOWLEDGED, _S.IN_WORK}, None, Role.DEPUTY, _COORDINATOR),
@@ -111,12 +133,14 @@ TRANSITIONS: Final = (
         {_S.ACKNOWLEDGED, _S.IN_WORK, _S.REDIRECTED, _S.DISPUTED},
         _S.ANSWERED,
         *_SIDE,
+        also=_NEW[:2],
     ),
     _row(
         Action.RECORD_ANSWER,
         {_S.ACKNOWLEDGED, _S.IN_WORK, _S.REDIRECTED, _S.DISPUTED},
         _S.ANSWERED,
         _COORDINATOR,
+        also=_NEW[1:2],
     ),
     _row(Action.CONFIRM, _S.ANSWERED, _S.CONFIRMED, _VOTER),
     _row(Action.CONFIRM_PARTLY, _S.ANSWERED, _S.PARTLY, _VOTER),
@@ -150,6 +174,13 @@ def allowed(state: State, role: Role) -> frozenset[Action]:
     """What this role may do with an appeal in this state."""
     return frozenset(
         row.action for row in TRANSITIONS if role in row.roles and state in row.sources
+    )
+
+
+def possible(state: State, role: Role) -> frozenset[Action]:
+    """The same with what leads through steps that are taken on the way."""
+    return frozenset(
+        row.action for row in TRANSITIONS if role in row.roles and state in row.sources | row.also
     )
 
 

@@ -9,7 +9,6 @@ from domain.roles import Actor
 from handlers.casework import asking_views as views
 from handlers.casework.callbacks import AskAuthor, SendQuestion
 from handlers.casework.states import Asking
-from handlers.casework.steps_views import able
 from handlers.casework.viewing import role_of
 from handlers.common.errors import explain
 from handlers.common.screen import Notice, Screen
@@ -36,7 +35,7 @@ async def begin(
 
 async def _case(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Case:
     case = await reading.in_workspace(uow, actor, appeal_id)
-    if Action.ASK not in able(case, role_of(actor, case)):
+    if Action.ASK not in case.able:
         raise TransitionRefused(case.state, Action.ASK, "state")
     return case
 

@@ -11,7 +11,6 @@ from domain.roles import Actor, Role
 from handlers.casework import redirecting_views as views
 from handlers.casework.callbacks import PickBody, Redirect, SendOn
 from handlers.casework.states import Redirecting
-from handlers.casework.steps_views import able
 from handlers.casework.viewing import role_of
 from handlers.common.errors import explain
 from handlers.common.files import stored_file
@@ -44,7 +43,7 @@ async def begin(
 async def redirectable(uow: UnitOfWork, actor: Actor, texts: Texts, appeal_id: int) -> Case:
     case = await reading.either(uow, actor, appeal_id)
     role = role_of(actor, case)
-    if Action.REDIRECT not in able(case, role):
+    if Action.REDIRECT not in case.able:
         raise TransitionRefused(case.state, Action.REDIRECT, "state")
     last = case.course.redirect_by
     if role is not Role.COORDINATOR and (last is None or uow.rules.today(uow.now) > last):

@@ -1,7 +1,6 @@
 """The screen of further steps, and what all of them share."""
 
-from domain.appeals import State
-from domain.life_cycle import Action, allowed
+from domain.life_cycle import Action, possible
 from domain.roles import Role
 from handlers.casework.callbacks import AskAuthor, Extend, Merge, Redirect
 from handlers.casework.viewing import card
@@ -12,13 +11,10 @@ from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.reading import Case
 
-TAKEN = frozenset({State.ACKNOWLEDGED, State.IN_WORK})
-NOT_TAKEN_YET = frozenset({State.REGISTERED, State.DELIVERED, State.ACKNOWLEDGED})
-
 
 def steps(_: Texts, case: Case, role: Role) -> Screen:
     """What can be done now; each step asks before anything happens."""
-    rows = _rows(_, case, role)
+    rows = _rows(_, case)
     return Screen(
         lines(
             number(case),
@@ -28,33 +24,27 @@ def steps(_: Texts, case: Case, role: Role) -> Screen:
             else _(
                 "Nothing more can be done now. It stands: {state}.", state=_(STATES[case.state])
             ),
+            _("More time for the answer is taken by the deputy alone.")
+            if _by_deputy(case, role)
+            else None,
         ),
         rows=(*rows, home_row(_, back=card(role, case))),
     )
 
 
-def able(case: Case, role: Role) -> frozenset[Action]:
-    """What is listed for the state; a question takes a case into work on its way."""
-    found = allowed(case.state, role)
-    if role is not Role.COORDINATOR and case.state in NOT_TAKEN_YET:
-        found |= {Action.ASK, Action.REDIRECT}
-    return found
+def _by_deputy(case: Case, role: Role) -> bool:
+    return role is Role.ASSISTANT and Action.EXTEND in possible(case.state, Role.DEPUTY)
 
 
-def _rows(_: Texts, case: Case, role: Role) -> Rows:
-    can = able(case, role)
-    rows: list[tuple[Button, ...]] = []
-    if Action.ASK in can:
-        rows.append(
-            (Button(_.label("Ask the author a question"), tap=AskAuthor(appeal_id=case.id)),)
-        )
-    if Action.REDIRECT in can:
-        rows.append((Button(_.label("Redirect it"), tap=Redirect(appeal_id=case.id)),))
-    if case.state in TAKEN:
-        rows.append((Button(_.label("More time for the answer"), tap=Extend(appeal_id=case.id)),))
-    if Action.MERGE in can:
-        rows.append((Button(_.label("Merge with another appeal"), tap=Merge(appeal_id=case.id)),))
-    return tuple(rows)
+def _rows(_: Texts, case: Case) -> Rows:
+    ident = case.id
+    steps = (
+        (Action.ASK, Button(_.label("Ask the author a question"), tap=AskAuthor(appeal_id=ident))),
+        (Action.REDIRECT, Button(_.label("Redirect it"), tap=Redirect(appeal_id=ident))),
+        (Action.EXTEND, Button(_.label("More time for the answer"), tap=Extend(appeal_id=ident))),
+        (Action.MERGE, Button(_.label("Merge with another appeal"), tap=Merge(appeal_id=ident))),
+    )
+    return tuple((button,) for action, button in steps if action in case.able)
 
 
 def back_to_steps(_: Texts, case: Case) -> tuple[Button, ...]:

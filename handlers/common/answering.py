@@ -10,8 +10,8 @@ from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.appeals import ANSWERABLE
 from domain.errors import TransitionRefused
+from domain.life_cycle import ANSWERS
 from domain.roles import Actor
 from handlers.common import answer_views as views
 from handlers.common.answer_desk import AnswerTap, Desk, Step
@@ -78,7 +78,7 @@ class AnsweringSteps:
         if self.desk.others is not None and not await is_sitting(self.desk, state, appeal_id):
             others = await self.desk.others(uow, actor, texts, appeal_id)
             case = await self.desk.read(uow, actor, appeal_id)
-            if others and case.state in ANSWERABLE:
+            if others and case.able & ANSWERS:
                 return views.occupied(texts, self.desk, case, others)
         return await self.write(query, callback_data, uow, actor, texts, state)
 
@@ -173,7 +173,7 @@ class AnsweringSteps:
         appeal_id = callback_data.appeal_id
         case = await self.desk.read(uow, actor, appeal_id)
         draft = await answers.unsent(uow, actor, appeal_id)
-        if (draft is None and case.state in ANSWERABLE) or (
+        if (draft is None and case.able & ANSWERS) or (
             draft is not None and not (draft.begun and draft.outcome)
         ):
             return await self.preview(query, callback_data, uow, actor, texts, state)

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from domain.appeals import ANSWERABLE, AWAITING_ANSWER, OPEN, State
-from domain.life_cycle import Action
+from domain.appeals import AWAITING_ANSWER, State
+from domain.life_cycle import FURTHER_STEPS, Action
 from handlers.common.additions import additions, after_letter
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, history, why_dates
@@ -81,15 +81,15 @@ def _what_to_do(_: Texts, case: Case) -> Markup | None:
 
 def _actions(_: Texts, case: Case, draft: AnswerDraft | None) -> Rows:
     rows: list[tuple[Button, ...]] = []
-    if case.state is State.UNDELIVERABLE:
+    if Action.HAND_OVER in case.able:
         rows.append((Button(_.label("I passed it on"), tap=PassOn(appeal_id=case.id)),))
-    if passed_on(case) and (case.state in ANSWERABLE or draft):
+    if Action.RECORD_ANSWER in case.able or (passed_on(case) and draft):
         label = _.label("Go on with the answer") if draft else _.label("Record the answer")
         rows.append((Button(label, tap=Record(appeal_id=case.id, step=Step.WRITE)),))
     rows += deciding_views.decisions(_, case)
-    if case.state is State.UNDELIVERABLE or passed_on(case):
+    if Action.HAND_OVER in case.able or passed_on(case):
         rows.append((Button(_.label("Text to pass on"), tap=TextToPassOn(appeal_id=case.id)),))
-    if case.state in OPEN:
+    if case.able & FURTHER_STEPS:
         rows.append((Button(_.label("What else can be done"), tap=OpenSteps(appeal_id=case.id)),))
     files = len(all_files(case))
     if files:
@@ -142,7 +142,7 @@ def to_pass_on(_: Texts, case: Case) -> list[Screen]:
         rows=(
             *(
                 ((Button(_.label("I passed it on"), tap=PassOn(appeal_id=case.id)),),)
-                if case.state is State.UNDELIVERABLE
+                if Action.HAND_OVER in case.able
                 else ()
             ),
             home_row(_, back=OpenWaiting(appeal_id=case.id)),

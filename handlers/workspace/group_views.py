@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from domain.appeals import IN_INBOX, State
+from domain.appeals import IN_INBOX
 from domain.discreet import without_name
+from domain.life_cycle import Action
 from handlers.common.case_history import step
 from handlers.common.cases import STATES, dates, days_left_words, letter, number, subject
 from handlers.common.deep_links import CASE_LINK
@@ -52,7 +53,7 @@ def _in_charge(_: Texts, side: Side) -> Markup | None:
 
 def _actions(_: Texts, case: Case, side: Side) -> Rows:
     taps: list[Button] = []
-    if case.state in {State.REGISTERED, State.DELIVERED}:
+    if Action.ACKNOWLEDGE in case.able:
         taps.append(_tap(_.label("Take into work"), case, GroupAct.ACKNOWLEDGE))
     if case.state in IN_INBOX and side.in_charge is None:
         taps.append(_tap(_.label("I take it"), case, GroupAct.TAKE))

@@ -4,7 +4,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from domain.appeals import ANSWERABLE, IN_INBOX, OPEN, State
+from domain.appeals import IN_INBOX
+from domain.life_cycle import FURTHER_STEPS, Action
 from handlers.common.additions import after_letter
 from handlers.common.answer_desk import Step
 from handlers.common.case_history import all_files, history, why_dates
@@ -77,15 +78,15 @@ def mandate_ended(_: Texts, case: Case, today: date) -> Markup | None:
 
 def _actions(_: Texts, case: Case, side: Side, draft: AnswerDraft | None) -> Rows:
     rows: list[tuple[Button, ...]] = []
-    if case.state in {State.REGISTERED, State.DELIVERED}:
+    if Action.ACKNOWLEDGE in case.able:
         rows.append((Button(_.label("Take into work"), tap=TakeIntoWork(appeal_id=case.id)),))
     if case.state in IN_INBOX:
         rows.append(_people(_, case, side))
-    if case.state in ANSWERABLE or draft is not None:
+    if Action.ANSWER in case.able or draft is not None:
         label = _.label("Go on with the answer") if draft else _.label("Answer")
         rows.append((Button(label, tap=Answer(appeal_id=case.id, step=Step.WRITE)),))
     rows.append(_papers(_, case, side))
-    if case.state in OPEN:
+    if case.able & FURTHER_STEPS:
         rows.append((Button(_.label("What else can be done"), tap=OpenSteps(appeal_id=case.id)),))
     if case.answer_by is not None:
         rows.append(

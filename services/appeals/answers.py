@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select
 
-from domain.appeals import ANSWERABLE, Outcome, State
+from domain.appeals import Outcome, State
 from domain.errors import BadInput, NotFound, TransitionRefused
-from domain.life_cycle import Action
+from domain.life_cycle import ANSWERS, Action, possible
 from domain.roles import Actor, Role
 from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
@@ -62,7 +62,8 @@ async def begin(uow: UnitOfWork, actor: Actor, appeal_id: int) -> AnswerDraft:
     TransitionRefused.
     """
     appeal = await _answerable(uow, actor, appeal_id)
-    if State(appeal.state) not in ANSWERABLE:
+    role = actor.role_for(appeal.mandate_id) or Role.COORDINATOR
+    if not possible(State(appeal.state), role) & ANSWERS:
         raise TransitionRefused(appeal.state, Action.ANSWER, "state")
     row = await _draft_row(uow, actor, appeal_id)
     if row is None:

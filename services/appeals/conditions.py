@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from domain.appeals import Closing, State
 from domain.errors import TransitionRefused
-from domain.life_cycle import Action, allowed, refusal, target
+from domain.life_cycle import Action, possible, refusal, target
 from domain.roles import Role
 from models.appeals import Appeal, AppealEvent
 from services import people
@@ -22,9 +22,9 @@ async def check(uow: UnitOfWork, appeal: Appeal, action: Action, role: Role) -> 
 
 
 async def able(uow: UnitOfWork, appeal: Appeal, role: Role) -> frozenset[Action]:
-    """What somebody with this role can do with the appeal now."""
+    """What somebody with this role can do with the appeal now: its buttons, and no others."""
     done = await _done(uow, appeal)
-    listed = sorted(allowed(State(appeal.state), role))
+    listed = sorted(possible(State(appeal.state), role))
     return frozenset([one for one in listed if await _refusal(uow, appeal, one, done) is None])
 
 
@@ -40,6 +40,8 @@ async def _refusal(
 ) -> str | None:
     since = appeal.state_since or appeal.created_at
     found = refusal(action, since, uow.now, done)
+    if action is Action.RECORD_ANSWER and Action.HAND_OVER not in done:
+        return "state"  # only what was passed on is answered outside the bot
     if found is None and action is Action.REOPEN and appeal.closed_as == Closing.NOT_DELIVERABLE:
         members = await people.workspace_members(uow, appeal.mandate_id)
         return None if members else "reopen_nobody"

@@ -96,10 +96,11 @@ async def test_days_that_cannot_be(
 async def test_an_assistant_asks_the_deputy(
     world: World, assistant: Someone, deputy: Someone, voter: Someone
 ) -> None:
-    await begin(assistant)
-    assert "Please ask the deputy" in assistant.text
+    await open_steps(assistant)
+    assert "is taken by the deputy alone" in assistant.text
+    assert "More time for the answer" not in assistant.labels
     ident = (await appeals(world))[0].id
-    for data in (f"k_exts:{ident}", f"k_day:{ident}:2026-12-23"):
+    for data in (f"k_ext:{ident}", f"k_exts:{ident}", f"k_day:{ident}:2026-12-23"):
         await assistant.taps_data(data)
         assert "Please ask the deputy" in assistant.text
     assert await count(world) == 0

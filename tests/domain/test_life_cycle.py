@@ -14,7 +14,16 @@ from domain.appeals import (
     State,
 )
 from domain.errors import TransitionRefused
-from domain.life_cycle import ONCE, TRANSITIONS, Action, allowed, refusal, target
+from domain.life_cycle import (
+    ONCE,
+    TRANSITIONS,
+    Action,
+    Transition,
+    allowed,
+    possible,
+    refusal,
+    target,
+)
 from domain.roles import Role
 
 # Written down from the agreed life of an appeal, row by row, not from the code.
@@ -102,9 +111,9 @@ def test_the_table_is_the_one_agreed_on() -> None:
 
 
 def test_every_other_step_is_refused_with_its_reason() -> None:
-    possible = {step[:2] for step in TABLE}
+    listed = {step[:2] for step in TABLE}
     for step in EVERY_STEP:
-        expected: State | str = TABLE.get(step) or ("role" if step[:2] in possible else "state")
+        expected: State | str = TABLE.get(step) or ("role" if step[:2] in listed else "state")
         assert outcome(step) == expected, step
 
 
@@ -112,6 +121,46 @@ def test_every_other_step_is_refused_with_its_reason() -> None:
 @pytest.mark.parametrize("state", State)
 def test_what_a_role_may_do(state: State, role: Role) -> None:
     assert allowed(state, role) == {action for at, action, by in TABLE if (at, by) == (state, role)}
+
+
+BETWEEN = ((Action.DELIVER, Role.SYSTEM), (Action.ACKNOWLEDGE, None), (Action.START_WORK, None))
+
+
+@pytest.mark.parametrize("row", [row for row in TRANSITIONS if row.also])
+def test_what_is_done_on_the_way_is_in_the_table_too(row: Transition) -> None:
+    """From each such state listed steps lead to where the action itself is listed."""
+    for start in row.also:
+        for role in row.roles:
+            assert row.action not in allowed(start, role)
+            assert row.action in possible(start, role)
+            state = start
+            for step, by in BETWEEN:
+                if state in row.sources:
+                    break
+                if step in allowed(state, by or role):
+                    state = target(state, step, by or role)
+            assert state in row.sources
+
+
+def test_nothing_else_becomes_possible_on_the_way() -> None:
+    found = {
+        (state, action, role)
+        for state in State
+        for role in Role
+        for action in possible(state, role) - allowed(state, role)
+    }
+    new, taken, side = State.REGISTERED, State.ACKNOWLEDGED, (Role.DEPUTY, Role.ASSISTANT)
+    assert found == {
+        *((new, action, role) for role in side for action in (Action.ACKNOWLEDGE, Action.REDIRECT)),
+        *(
+            (state, action, role)
+            for role in side
+            for state in (new, State.DELIVERED)
+            for action in (Action.ANSWER, Action.START_WORK, Action.ASK)
+        ),
+        *((taken, Action.ASK, role) for role in side),
+        (State.DELIVERED, Action.RECORD_ANSWER, Role.COORDINATOR),
+    }
 
 
 def test_a_hundred_thousand_steps_never_leave_the_table() -> None:
