@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from domain.appeals import Topic
 from domain.digests import Followed, Hears
@@ -68,9 +68,14 @@ async def mine(uow: UnitOfWork, actor: Actor, page: int) -> FollowingPage:
     return FollowingPage(tuple(await _list(uow, actor, None, here)), here, total)
 
 
+_FOLLOWED = select(Subscription.id).where(
+    Subscription.user_id == bindparam("user_id"), Subscription.mandate_id == bindparam("mandate_id")
+)
+
+
 async def followed_deputy(uow: UnitOfWork, actor: Actor, mandate_id: int) -> bool:
-    query = select(Subscription.id).where(of(actor), Subscription.mandate_id == mandate_id)
-    return await uow.session.scalar(query) is not None
+    key = {"user_id": actor.user_id, "mandate_id": mandate_id}
+    return await uow.session.scalar(_FOLLOWED, key) is not None
 
 
 async def promises(uow: UnitOfWork, mandate_id: int, page: int) -> tuple[Deputy, list[Choice], int]:

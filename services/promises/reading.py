@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from domain.due import RULES, DueDate, RuleId, due
 from domain.errors import NotFound
@@ -135,15 +135,21 @@ async def _pending(uow: UnitOfWork, actor: Actor, promise_id: int) -> int | None
     return found[0].id if found else None
 
 
+_STATUSES = (
+    select(StatusChange.promise_id, StatusChange.status)
+    .join(Promise, Promise.id == StatusChange.promise_id)
+    .join(Programme, Programme.id == Promise.programme_id)
+    .where(
+        Programme.mandate_id == bindparam("mandate_id"),
+        StatusChange.state == ChangeState.PUBLIC,
+    )
+    .order_by(StatusChange.published_at, StatusChange.id)
+)
+
+
 async def statuses(uow: UnitOfWork, mandate_id: int) -> dict[int, PromiseStatus]:
     """Of the promises of a programme that were rated."""
-    rows = await uow.session.execute(
-        select(StatusChange.promise_id, StatusChange.status)
-        .join(Promise, Promise.id == StatusChange.promise_id)
-        .join(Programme, Programme.id == Promise.programme_id)
-        .where(Programme.mandate_id == mandate_id, StatusChange.state == ChangeState.PUBLIC)
-        .order_by(StatusChange.published_at, StatusChange.id)
-    )
+    rows = await uow.session.execute(_STATUSES, {"mandate_id": mandate_id})
     return {promise_id: PromiseStatus(status) for promise_id, status in rows}
 
 

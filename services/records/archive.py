@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from domain.errors import NotFound
 from domain.records import ProgrammeEventKind, RecordState
@@ -48,39 +48,48 @@ class Kept:
     dead_since: date | None
 
 
-def _copies(mandate_id: int) -> Select[ProgrammeCopy, str]:
-    """What was returned or removed as evidence is not handed out any more."""
-    same = or_(Evidence.url == ProgrammeCopy.url, Evidence.file_id == ProgrammeCopy.file_id)
-    return (
-        select(ProgrammeCopy, func.max(Evidence.kind))
-        .join(Programme, Programme.id == ProgrammeCopy.programme_id)
-        .join(Evidence, same)
-        .join(ProgrammeEvent, ProgrammeEvent.id == Evidence.event_id)
-        .where(
-            Programme.mandate_id == known_id("deputy", mandate_id),
-            ProgrammeEvent.mandate_id == mandate_id,
-            ProgrammeEvent.state == RecordState.ACCEPTED,
-        )
-        .group_by(ProgrammeCopy.id)
-        .order_by(ProgrammeCopy.id.desc())
+# What was returned or removed as evidence is not handed out any more.
+_SAME = or_(Evidence.url == ProgrammeCopy.url, Evidence.file_id == ProgrammeCopy.file_id)
+_COPIES = (
+    select(ProgrammeCopy, func.max(Evidence.kind))
+    .join(Programme, Programme.id == ProgrammeCopy.programme_id)
+    .join(Evidence, _SAME)
+    .join(ProgrammeEvent, ProgrammeEvent.id == Evidence.event_id)
+    .where(
+        Programme.mandate_id == bindparam("mandate_id"),
+        ProgrammeEvent.mandate_id == bindparam("mandate_id"),
+        ProgrammeEvent.state == RecordState.ACCEPTED,
     )
+    .group_by(ProgrammeCopy.id)
+    .order_by(ProgrammeCopy.id.desc())
+)
+_NEWEST = _COPIES.limit(1)
+_COUNT = select(func.count()).select_from(_COPIES.order_by(None).subquery())
+_DIED = select(func.max(ProgrammeEvent.happened_on)).where(
+    ProgrammeEvent.kind == ProgrammeEventKind.DEAD_LINK,
+    ProgrammeEvent.mandate_id == bindparam("mandate_id"),
+    ProgrammeEvent.state == RecordState.ACCEPTED,
+)
+_LINK = select(Programme.url, Programme.link_failed_on, _DIED.scalar_subquery()).where(
+    Programme.mandate_id == bindparam("mandate_id")
+)
 
 
 async def shelf(uow: UnitOfWork, mandate_id: int, page: int = 0) -> Shelf:
     """The newest first. Raises NotFound."""
     found = await deputy(uow, known_id("deputy", mandate_id))
-    copies = _copies(mandate_id)
-    counted = select(func.count()).select_from(copies.order_by(None).subquery())
-    total = await uow.session.scalar(counted) or 0
+    key = {"mandate_id": mandate_id}
+    total = await uow.session.scalar(_COUNT, key) or 0
     here = max(0, min(page, (total - 1) // PAGE))
-    rows = await uow.session.execute(copies.offset(here * PAGE).limit(PAGE))
+    rows = await uow.session.execute(_COPIES.offset(here * PAGE).limit(PAGE), key)
     return Shelf(found, tuple(_copy(uow, row, kind) for row, kind in rows), here, total)
 
 
 async def copy(uow: UnitOfWork, mandate_id: int, copy_id: int) -> tuple[Deputy, Copy]:
     """Raises NotFound."""
     which = ProgrammeCopy.id == known_id("copy", copy_id)
-    found = (await uow.session.execute(_copies(mandate_id).where(which))).first()
+    key = {"mandate_id": known_id("deputy", mandate_id)}
+    found = (await uow.session.execute(_COPIES.where(which), key)).first()
     if found is None:
         raise NotFound("copy", copy_id)
     return await deputy(uow, mandate_id), _copy(uow, *found)
@@ -88,26 +97,18 @@ async def copy(uow: UnitOfWork, mandate_id: int, copy_id: int) -> tuple[Deputy, 
 
 async def kept(uow: UnitOfWork, mandate_id: int) -> Kept:
     """The newest copy, and whether the link still leads anywhere."""
-    newest = (await uow.session.execute(_copies(mandate_id).limit(1))).first()
-    return Kept(_copy(uow, *newest) if newest else None, await _dead_since(uow, mandate_id))
+    key = {"mandate_id": known_id("deputy", mandate_id)}
+    newest = (await uow.session.execute(_NEWEST, key)).first()
+    return Kept(_copy(uow, *newest) if newest else None, await _dead_since(uow, key))
 
 
-async def _dead_since(uow: UnitOfWork, mandate_id: int) -> date | None:
+async def _dead_since(uow: UnitOfWork, key: dict[str, int]) -> date | None:
     """A look that failed, or what was accepted about it while there is no other link."""
-    found = await uow.session.execute(
-        select(Programme.url, Programme.link_failed_on).where(Programme.mandate_id == mandate_id)
-    )
-    url, failed_on = found.first() or (None, None)
-    return failed_on if url else await uow.session.scalar(_died(mandate_id))
-
-
-def _died(mandate_id: int) -> Select[date | None]:
-    dead: ColumnElement[bool] = and_(
-        ProgrammeEvent.kind == ProgrammeEventKind.DEAD_LINK,
-        ProgrammeEvent.mandate_id == mandate_id,
-        ProgrammeEvent.state == RecordState.ACCEPTED,
-    )
-    return select(func.max(ProgrammeEvent.happened_on)).where(dead)
+    found = (await uow.session.execute(_LINK, key)).first()
+    if found is None:
+        return await uow.session.scalar(_DIED, key)
+    url, failed_on, died = found
+    return failed_on if url else died
 
 
 def _copy(uow: UnitOfWork, row: ProgrammeCopy, kind: str) -> Copy:
