@@ -56,6 +56,8 @@ AWAITING_ANSWER = frozenset(
 )
 # What the inbox of the deputy's side lists: an answer is owed, or an author's reply is awaited.
 IN_INBOX = AWAITING_ANSWER | {State.CLARIFICATION}
+# Such a letter may be tied to promises, and is counted with them.
+COUNTS_FOR_PROMISES = frozenset(State) - UNREGISTERED - {State.WITHDRAWN, State.ANONYMISED}
 # Nothing follows, except that a closed case may be reopened once.
 FINAL = frozenset({State.CLOSED, State.WITHDRAWN, State.JOINED, State.MERGED, State.ANONYMISED})
 

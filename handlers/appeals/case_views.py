@@ -14,6 +14,7 @@ from handlers.appeals.callbacks import (
     WriteAgain,
 )
 from handlers.common import case_history
+from handlers.common.case_steps import about_promise
 from handlers.common.cases import (
     STATES,
     dates,
@@ -81,9 +82,12 @@ def _actions(_: Texts, case: Case) -> Rows:
             Button(_.label("To e-Otinish too"), tap=ToEOtinish(appeal_id=case.id)),
         )
     )
+    last: list[Button] = []
+    if case.has_promises:
+        last.append(about_promise(_, case))
     if Action.WITHDRAW in case.able:
-        rows.append((Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),))
-    return tuple(rows)
+        last.append(Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)))
+    return (*rows, tuple(last)) if last else tuple(rows)
 
 
 def why_dates(_: Texts, case: Case) -> Screen:

@@ -11,6 +11,7 @@ from domain.secret_words import written
 from handlers.appeals import letter_views, next_views, survey_views
 from handlers.appeals.callbacks import Discard, Preview, WhyDates, Withdraw
 from handlers.common import additions
+from handlers.common.case_steps import about_promise
 from handlers.common.cases import WAYS, dates, number
 from handlers.common.links import OpenAppeal, OpenReceipt
 from handlers.common.navigation import home_row
@@ -53,7 +54,10 @@ def receipt_view(_: Texts, case: Case, proof: Receipt) -> Screen:
                 Button(_.label("Open"), tap=OpenAppeal(appeal_id=case.id)),
                 Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)),
             ),
-            (Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),),
+            (
+                Button(_.label("Receipt"), tap=OpenReceipt(appeal_id=case.id)),
+                *((about_promise(_, case),) if case.has_promises else ()),
+            ),
             home_row(_),
         ),
     )

@@ -4,6 +4,7 @@ from domain.life_cycle import Action, possible
 from domain.roles import Role
 from handlers.casework.callbacks import AskAuthor, Extend, Merge, Redirect
 from handlers.casework.viewing import card
+from handlers.common.case_steps import about_promise
 from handlers.common.cases import STATES, number
 from handlers.common.links import OpenCase, OpenInbox, OpenSteps
 from handlers.common.navigation import home_row
@@ -15,6 +16,7 @@ from services.appeals.reading import Case
 def steps(_: Texts, case: Case, role: Role) -> Screen:
     """What can be done now; each step asks before anything happens."""
     rows = _rows(_, case)
+    promise: Rows = ((about_promise(_, case),),) if case.has_promises else ()
     return Screen(
         lines(
             number(case),
@@ -28,7 +30,7 @@ def steps(_: Texts, case: Case, role: Role) -> Screen:
             if _by_deputy(case, role)
             else None,
         ),
-        rows=(*rows, home_row(_, back=card(role, case))),
+        rows=(*rows, *promise, home_row(_, back=card(role, case))),
     )
 
 

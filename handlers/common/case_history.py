@@ -18,6 +18,8 @@ from services.appeals.reading import AnswerView, Case, Event
 _STEPS: dict[str, str] = {
     "dates_changed": marked("{when}: the working calendar was changed; the dates moved with it"),
     "e_otinish": marked("{when}: the voter sent it through e-Otinish too"),
+    "tied": marked("{when}: tied to a promise of the deputy"),
+    "untied": marked("{when}: taken off a promise of the deputy"),
     "reminded": marked("{when}: a reminder went out, the due date is near or past"),
     Action.SEND: marked("{when}: the voter sent it"),
     Action.DELIVER: marked("{when}: it reached the deputy"),

@@ -286,6 +286,13 @@ class OpenCopy(CallbackData, prefix="cp_one"):
     copy_id: int
 
 
+class OpenTying(CallbackData, prefix="pr_of"):
+    """Which promises of the deputy a letter is about."""
+
+    appeal_id: int
+    page: int = 0
+
+
 # What leads away from a conversation, see handlers/common/router.py.
 PREFIXES = tuple(
     one.__prefix__ for one in CallbackData.__subclasses__() if one.__module__ == __name__

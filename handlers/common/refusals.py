@@ -4,6 +4,7 @@ from handlers.common.texts import marked
 
 # About a record; by the reason of NotAllowed.
 BARRED = {
+    "tied_by_author": marked("The author says that the letter is about this promise: it stays."),
     "own_record": marked("You recorded this yourself, so another coordinator has to look at it."),
     "own_staff": marked(
         "You work for a deputy whom this is about, so another coordinator has to look at it."

@@ -58,6 +58,14 @@ class AskReturn(CallbackData, prefix="pr_ret"):
     change_id: int
 
 
+class Tie(CallbackData, prefix="pr_tie"):
+    """The letter is about this promise, or not any more."""
+
+    appeal_id: int
+    promise_id: int
+    page: int
+
+
 class GiveBack(CallbackData, prefix="pr_back"):
     change_id: int
     reason: ReturnReason

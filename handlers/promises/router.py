@@ -8,12 +8,12 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.common.deep_links import PROMISE_LINK, id_link, linked_id
-from handlers.common.links import OpenChange, OpenPromise, OpenStatuses
+from handlers.common.links import OpenChange, OpenPromise, OpenStatuses, OpenTying
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS, only_words
 from handlers.promises import callbacks as taps
-from handlers.promises import change_views, proposing, reviewing, views
+from handlers.promises import change_views, proposing, reviewing, tying, views
 from handlers.promises.states import Proposing
 from services.promises import proposing as proposals
 from services.promises import reading
@@ -123,6 +123,8 @@ def router() -> Router:
     found.callback_query.register(reviewing.confirm, taps.Confirm.filter())
     found.callback_query.register(reviewing.ask_return, taps.AskReturn.filter())
     found.callback_query.register(reviewing.give_back, taps.GiveBack.filter())
+    found.callback_query.register(tying.choose, OpenTying.filter())
+    found.callback_query.register(tying.tie, taps.Tie.filter())
     _proposing(found)
     return found
 

@@ -7,7 +7,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 
-from domain.appeals import AWAITING_ANSWER, Closing, Kind, Outcome, State, Topic
+from domain.appeals import (
+    AWAITING_ANSWER,
+    COUNTS_FOR_PROMISES,
+    Closing,
+    Kind,
+    Outcome,
+    State,
+    Topic,
+)
 from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
 from domain.errors import NotFound
@@ -24,6 +32,7 @@ from services.appeals.files import StoredFile, files_of
 from services.appeals.home import Home, home_of
 from services.appeals.record import Addition, AnswerView, Event
 from services.directory import Deputy
+from services.programmes import programme
 from services.unit_of_work import UnitOfWork
 
 __all__ = ["PAGE", "Addition", "AnswerView", "Case", "Event", "Page", "Row"]
@@ -64,6 +73,7 @@ class Case:
     e_otinish: StateClock | None
     is_author: bool
     has_workspace: bool  # somebody of the deputy's side is here now
+    has_promises: bool  # it can be tied to promises of the deputy
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,4 +247,11 @@ async def _case(
         e_otinish=state_clock(uow, appeal),
         is_author=appeal.author_id == actor.user_id,
         has_workspace=bool(await people.workspace_members(uow, appeal.mandate_id)),
+        has_promises=await _has_promises(uow, appeal),
     )
+
+
+async def _has_promises(uow: UnitOfWork, appeal: Appeal) -> bool:
+    if appeal.state not in COUNTS_FOR_PROMISES:
+        return False
+    return bool((await programme(uow, appeal.mandate_id)).promises)

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from domain.appeals import Visibility
+from domain.appeals import COUNTS_FOR_PROMISES, Visibility
 from domain.names import Names
 from domain.promises import PromiseStatus, Subject
 from domain.records import MeetingFormat, RecordState
@@ -22,6 +22,7 @@ from services.promises.responses import Response, about
 from services.unit_of_work import UnitOfWork
 
 PAGE: Final = 5
+_COUNTED: Final = Appeal.state.in_(sorted(COUNTS_FOR_PROMISES))
 MOST: Final = 500  # of one kind; older ones are found in the registers
 
 
@@ -72,9 +73,9 @@ async def thread(uow: UnitOfWork, promise_id: int, page: int = 0) -> Thread:
     here = min(max(page, 0), max(0, (len(found) - 1) // PAGE))
     shown = found[here * PAGE : (here + 1) * PAGE]
     counted = await uow.session.scalar(
-        select(func.count()).where(
-            PromiseTouch.promise_id == promise_id, PromiseTouch.appeal_id.is_not(None)
-        )
+        select(func.count(Appeal.id))
+        .join(PromiseTouch, PromiseTouch.appeal_id == Appeal.id)
+        .where(PromiseTouch.promise_id == promise_id, _COUNTED)
     )
     appeals = counted or 0
     return Thread(
@@ -116,7 +117,7 @@ async def _appeals(uow: UnitOfWork, promise_id: int) -> list[Known]:
         .join(PromiseTouch, PromiseTouch.appeal_id == Appeal.id)
         .where(
             PromiseTouch.promise_id == promise_id,
-            Appeal.number.is_not(None),
+            _COUNTED,
             Appeal.visibility != Visibility.PRIVATE,
         )
         .order_by(Appeal.id.desc())
