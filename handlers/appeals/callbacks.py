@@ -107,6 +107,28 @@ class ShowLetter(CallbackData, prefix="a_let"):
     appeal_id: int
 
 
+class WhoReads(CallbackData, prefix="a_see"):
+    """Who may read a letter that was sent."""
+
+    appeal_id: int
+
+
+class CloseToAll(CallbackData, prefix="a_priv"):
+    appeal_id: int
+
+
+class AskPublic(CallbackData, prefix="a_pub"):
+    """To the summary for all."""
+
+    appeal_id: int
+
+
+class OpenToAll(CallbackData, prefix="a_publ"):
+    """As it was looked at."""
+
+    appeal_id: int
+
+
 class Withdraw(CallbackData, prefix="a_wd"):
     appeal_id: int
     sure: bool = False

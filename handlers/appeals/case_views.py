@@ -1,14 +1,17 @@
 """Screens of a registered appeal, as its author sees it."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
-from domain.appeals import Closing
+from domain.appeals import OPEN, Closing, Visibility
 from domain.life_cycle import Action
 from handlers.appeals import next_views, survey_views
 from handlers.appeals.callbacks import (
     History,
     Reopen,
     ShowLetter,
+    WhoReads,
     WhyDates,
     Withdraw,
     WriteAgain,
@@ -25,7 +28,7 @@ from handlers.common.cases import (
 )
 from handlers.common.course_words import course
 from handlers.common.links import MyAppeals, OpenAppeal, OpenReceipt, ReplyToQuestion, ToEOtinish
-from handlers.common.navigation import home_row
+from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
 from services.appeals.reading import Case
@@ -82,12 +85,16 @@ def _actions(_: Texts, case: Case) -> Rows:
             Button(_.label("To e-Otinish too"), tap=ToEOtinish(appeal_id=case.id)),
         )
     )
-    last: list[Button] = []
+    return (*rows, *in_pairs(list(_last(_, case))))
+
+
+def _last(_: Texts, case: Case) -> Iterator[Button]:
     if case.has_promises:
-        last.append(about_promise(_, case))
+        yield about_promise(_, case)
+    if case.state in OPEN or case.visibility is not Visibility.PRIVATE:
+        yield Button(_.label("Who may read it"), tap=WhoReads(appeal_id=case.id))
     if Action.WITHDRAW in case.able:
-        last.append(Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id)))
-    return (*rows, tuple(last)) if last else tuple(rows)
+        yield Button(_.label("Withdraw"), tap=Withdraw(appeal_id=case.id))
 
 
 def why_dates(_: Texts, case: Case) -> Screen:

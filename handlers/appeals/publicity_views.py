@@ -23,6 +23,10 @@ def seen_by_all(_: Texts, draft: Draft) -> Markup | None:
     words = public_words(draft.visibility, draft.summary, draft.text)
     if words is None:
         return None
+    return masked(_, words)
+
+
+def masked(_: Texts, words: str) -> Markup:
     shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
     return lines(
         "",
@@ -67,12 +71,13 @@ def _tap(draft: Draft, one: Visibility) -> PickVisibility | WriteSummary:
 
 
 def ask_summary(_: Texts, draft: Draft) -> Screen:
-    return Screen(
-        lines(
-            _("<b>The summary for all</b>"),
-            _("Please write in one or two sentences what you ask for and where, without names and "
-              "without what is personal: up to {limit} characters.", limit=SUMMARY_LIMIT),
-            _("An example: There is no light in Abai street from the school to the market."),
-        ),
-        rows=(home_row(_, back=WhoSees(draft_id=draft.id)),),
+    return Screen(summary_wanted(_), rows=(home_row(_, back=WhoSees(draft_id=draft.id)),))
+
+
+def summary_wanted(_: Texts) -> Markup:
+    return lines(
+        _("<b>The summary for all</b>"),
+        _("Please write in one or two sentences what you ask for and where, without names and "
+          "without what is personal: up to {limit} characters.", limit=SUMMARY_LIMIT),
+        _("An example: There is no light in Abai street from the school to the market."),
     )  # fmt: skip

@@ -11,6 +11,7 @@ from handlers.appeals import (
     going_on,
     joining,
     letter,
+    openness,
     publicity,
     unregistered,
 )
@@ -23,6 +24,7 @@ from handlers.common.typed import WORDS, only_words
 def router() -> Router:
     found = Router(name="appeals")
     publicity.register(found)
+    openness.register(found)
     joining.register(found)
     unregistered.register(found)
     _compose(found)

@@ -11,6 +11,12 @@ class Compose(StatesGroup):
     summary = State()
 
 
+class Opening(StatesGroup):
+    """A summary for all, of a letter that was sent."""
+
+    summary = State()
+
+
 class Dispute(StatesGroup):
     reason = State()
 

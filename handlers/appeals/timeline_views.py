@@ -50,6 +50,8 @@ _HAPPENED: dict[str, str] = {
     Action.ANONYMISE: marked("Text and files were removed: the time to keep them is over."),
     "tied": marked("It was tied to a promise of the deputy."),
     "untied": marked("It was taken off a promise of the deputy."),
+    "made_public": marked("You opened a summary for all."),
+    "made_private": marked("You made it private again."),
     "e_otinish": marked("You sent it through e-Otinish too."),
     "interim": marked("The deputy's side sent word on the way; the clock runs on."),
     "dates_changed": marked("The working calendar was changed; the dates moved with it."),

@@ -21,6 +21,8 @@ _STEPS: dict[str, str] = {
     "tied": marked("{when}: tied to a promise of the deputy"),
     "untied": marked("{when}: taken off a promise of the deputy"),
     "reminded": marked("{when}: a reminder went out, the due date is near or past"),
+    "made_public": marked("{when}: the voter opened a summary for all"),
+    "made_private": marked("{when}: the voter made it private again"),
     Action.SEND: marked("{when}: the voter sent it"),
     Action.DELIVER: marked("{when}: it reached the deputy"),
     Action.FAIL_DELIVERY: marked("{when}: a coordinator was asked to pass it on"),

@@ -61,6 +61,9 @@ REFUSED = {
     "join_closed": marked(
         "That letter was closed meanwhile. Your own is kept under /appeals and can be sent."
     ),
+    "open_closed": marked(
+        "The letter is closed, so nobody could join it any more: it stays as it is."
+    ),
     "reply_late": marked(
         "No reply came in time, so the letter was closed. If you still need an answer, "
         "open it: it can be taken up again once."

@@ -32,6 +32,14 @@ async def choose(uow: UnitOfWork, actor: Actor, draft_id: int, visibility: Visib
 async def summarise(uow: UnitOfWork, actor: Actor, draft_id: int, text: str) -> Draft:
     """The author's own words for all; from now on they may be public. Raises BadInput."""
     await drafts.load(uow, actor, draft_id)
+    summary = sound_summary(text)
+    row = await uow.session.get_one(Appeal, draft_id)
+    row.summary, row.visibility = summary, Visibility.SUMMARY
+    return await drafts.load(uow, actor, draft_id)
+
+
+def sound_summary(text: str) -> str:
+    """Raises BadInput."""
     summary = " ".join(clean(text).split())
     if not has_letters(summary):
         raise BadInput("no_letters" if summary else "empty")
@@ -39,9 +47,7 @@ async def summarise(uow: UnitOfWork, actor: Actor, draft_id: int, text: str) -> 
         raise BadInput("too_short")
     if len(summary) > SUMMARY_LIMIT:
         raise BadInput("too_long", limit=SUMMARY_LIMIT)
-    row = await uow.session.get_one(Appeal, draft_id)
-    row.summary, row.visibility = summary, Visibility.SUMMARY
-    return await drafts.load(uow, actor, draft_id)
+    return summary
 
 
 def public_words(visibility: Visibility, summary: str | None, text: str) -> str | None:

@@ -15,6 +15,7 @@ from domain.appeals import (
     Outcome,
     State,
     Topic,
+    Visibility,
 )
 from domain.clock import AnswerDue
 from domain.due import DueDate, days_left
@@ -70,6 +71,7 @@ class Case:
     since: datetime  # when it came into its state
     closed_as: Closing | None
     able: frozenset[Action]  # what its viewer can do with it now
+    visibility: Visibility
     e_otinish: StateClock | None
     is_author: bool
     has_workspace: bool  # somebody of the deputy's side is here now
@@ -244,6 +246,7 @@ async def _case(
         since=appeal.state_since or appeal.created_at,
         closed_as=Closing(appeal.closed_as) if appeal.closed_as else None,
         able=await conditions.able(uow, appeal, role),
+        visibility=Visibility(appeal.visibility),
         e_otinish=state_clock(uow, appeal),
         is_author=appeal.author_id == actor.user_id,
         has_workspace=bool(await people.workspace_members(uow, appeal.mandate_id)),

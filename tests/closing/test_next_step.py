@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from domain.appeals import Closing, State
+from domain.appeals import Closing, State, Visibility
 from domain.life_cycle import allowed
 from domain.names import Language
 from domain.roles import Role
@@ -36,7 +36,9 @@ async def test_every_state_has_its_next_step(world: World, language: Language) -
     said = set()
     for state in State:
         for closed_as in Closing if state is State.CLOSED else [None]:
-            seen = replace(case, state=state, closed_as=closed_as, able=allowed(state, Role.VOTER))
+            able = allowed(state, Role.VOTER)
+            public = Visibility.SUMMARY  # one button more
+            seen = replace(case, state=state, closed_as=closed_as, able=able, visibility=public)
             screen = case_views.case(_, seen)
             assert str(next_views.next_step(_, seen)) in screen.text
             assert "{" not in screen.text

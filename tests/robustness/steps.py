@@ -32,6 +32,9 @@ STEPS = {
         author.at_summary, "The road to the school is broken.", "The public will see", KEEP
     ),
     "Compose:place": Step(author.at_place, "Zaisan", "Place: Zaisan", KEEP),
+    "Opening:summary": Step(
+        author.at_public_summary, "No light in Abai street.", "The public will see"
+    ),
     "Dispute:reason": Step(author.at_dispute, "It is not.", "a coordinator are told"),
     "Answering:writing": Step(side.at_answer, "By us.", "So far: 20 characters", "not sent"),
     "Working:name": Step(side.at_short_name, "Dana", "see you as Dana"),

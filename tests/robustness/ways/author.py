@@ -46,6 +46,16 @@ async def at_summary(world: World) -> Someone:
     return voter
 
 
+async def at_public_summary(world: World) -> Someone:
+    voter = world.person()
+    await write(world, voter, "The road is broken.")
+    await voter.says("/appeals")
+    await voter.says("1")
+    await voter.taps("Who may read it")
+    await voter.taps("A summary may be public")
+    return voter
+
+
 async def at_dispute(world: World) -> Someone:
     assistant = await assistant_of(world, SABILYANOV)
     voter = world.person()
