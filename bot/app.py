@@ -14,6 +14,7 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
+from aiogram.types import Update
 
 from bot.clock import Clock
 from bot.database import create_database
@@ -62,6 +63,7 @@ class Application:
     ticker: Ticker
     keeper: Keeper
     leadership: Leadership
+    lookup_cache: LookupCache
     texts_for: Callable[[Language], Texts]
 
     async def close(self) -> None:
@@ -105,11 +107,12 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         folder=Path(settings.reports_path),
         queued=sender.wake.set,
     )
+    lookup_cache = LookupCache()
     worker = Worker(
         database=database,
         routes=create_routes(
             operator=settings.operator,
-            lookup_cache=LookupCache(),
+            lookup_cache=lookup_cache,
             receipt_tries=Tries(clock),
             archive=Path(settings.archive_path),
         ),
@@ -132,6 +135,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         Ticker(database, sender.wake.set),
         Keeper(database, OpenWeb(), bot, Path(settings.archive_path)),
         Leadership(database),
+        lookup_cache,
         texts_for,
     )
 
@@ -179,6 +183,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
     tasks = [asyncio.create_task(app.worker.run()), asyncio.create_task(_lead(app))]
     if polling is not None:
         tasks.append(asyncio.create_task(polling.run()))
+    await _warm_up(app)
     # The start made a million objects that live for ever: full collections need not walk them.
     gc.collect()
     gc.freeze()
@@ -195,6 +200,13 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
             await one.close()
     for task in done - {waiting}:
         task.result()
+
+
+async def _warm_up(app: Application) -> None:
+    """What the first person would wait for: the models of an update, the index of the directory."""
+    Update.model_rebuild()
+    async with app.database.read() as uow:
+        await app.lookup_cache.atlas(uow)
 
 
 async def _lead(app: Application) -> None:

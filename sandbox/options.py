@@ -1,6 +1,6 @@
 """What whoever starts the stand-in hands in: people, places, the clock."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -40,4 +40,4 @@ class Options:
     now: Callable[[], datetime] = wall_clock
     move_clock: MoveClock | None = None
     title: str = "Sandbox"
-    notes: str = ""
+    notes: str | Mapping[str, str] = ""  # a line below the title; by language, or the same for all

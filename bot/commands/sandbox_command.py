@@ -23,7 +23,11 @@ TOKEN = "42:SANDBOX"  # noqa: S105 - made up, for loopback only
 USERNAME = "deputat_sandbox_bot"
 DATABASE = "var/sandbox.db"
 PORT = 8137
-NOTES = "Everything here stays on this machine: people, letters and answers are made up."
+NOTES = {
+    "kk": "Мұндағының бәрі осы құрылғыда ғана: адамдар да, хаттар да, жауаптар да ойдан алынған.",
+    "ru": "Всё остаётся на этом компьютере: люди, письма и ответы вымышлены.",
+    "en": "Everything here stays on this machine: people, letters and answers are made up.",
+}
 
 
 def register(commands: Commands) -> None:

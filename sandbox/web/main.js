@@ -9,6 +9,8 @@ import { pageLanguage, t } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 const CLOCK_EVERY = 20000;
+const inPageLanguage = (words) =>
+  typeof words === "string" ? words : words[pageLanguage] ?? Object.values(words)[0];
 
 class Desk {
   constructor() {
@@ -24,8 +26,9 @@ class Desk {
     byId("status").hidden = true;
     document.documentElement.lang = pageLanguage;
     document.title = byId("title").textContent = state.title;
-    byId("notes").textContent = state.notes;
-    byId("notes").hidden = !state.notes;
+    const notes = inPageLanguage(state.notes);
+    byId("notes").textContent = notes;
+    byId("notes").hidden = !notes;
     this.bot = state.bot;
     this.places = state.places;
     setClock(state.now);
