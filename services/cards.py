@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy import or_, select
 
 from domain.names import Names
+from domain.promises import Subject
 from domain.roles import Actor
 from models.assemblies import District
 from models.deputies import Mandate, Person
@@ -18,6 +19,7 @@ from services import followed, people
 from services.directory import Deputy, deputy
 from services.directory_cache import kept
 from services.ids import known_id
+from services.promises.responses import Response, about
 from services.unit_of_work import UnitOfWork
 
 
@@ -30,6 +32,7 @@ class Figure:
     unit: str
     period: tuple[date | None, date | None]
     source: str | None
+    responses: tuple[Response, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,16 @@ async def _figures(uow: UnitOfWork, mandate_id: int) -> tuple[Figure, ...]:
             .order_by(StatedFigure.id)
         )
     ).all()
+    said = await about(uow, Subject.FIGURE, [row.id for row in rows])
     return tuple(
-        Figure(row.measure, row.value, row.unit, (row.period_from, row.period_to), row.source)
+        Figure(
+            row.measure,
+            row.value,
+            row.unit,
+            (row.period_from, row.period_to),
+            row.source,
+            said.get(row.id, ()),
+        )
         for row in rows
     )
 

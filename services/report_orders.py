@@ -9,7 +9,7 @@ from services import jobs
 from services.elections import require_no_election_in
 from services.jobs import JobView
 from services.monitoring.facts import Period, Scope
-from services.monitoring.loading import scopes
+from services.monitoring.scopes import scopes
 from services.unit_of_work import UnitOfWork
 
 KIND = "report"

@@ -267,8 +267,9 @@ class OpenProfile(CallbackData, prefix="prof"):
 
 
 class OpenTable(CallbackData, prefix="prof_tab"):
-    """The monitoring table, for coordinators."""
+    """The monitoring table of a convocation, for coordinators; 0: which one is asked."""
 
+    convocation_id: int = 0
     page: int = 0
 
 

@@ -12,6 +12,7 @@ from services.promises.proofs import Proof
 from services.promises.reading import Verdict
 from services.promises.responses import Response
 
+BRIEF = 160  # signs of a reply where a fact is one of many
 STATUSES = {
     PromiseStatus.NOT_RATED: marked("Not rated"),
     PromiseStatus.IN_WORK: marked("Being worked on"),
@@ -97,6 +98,21 @@ def response(_: Texts, one: Response) -> Markup:
         _("Attached: {n}", n=len(one.proofs)) if one.proofs else None,
         _decided(_, one),
     )
+
+
+def brief(_: Texts, found: Sequence[Response]) -> Markup | None:
+    """Where a fact is one of many: the last word of the deputy's side, shortened."""
+    if not found:
+        return None
+    last = found[-1]
+    words = " ".join(last.text.split())
+    cut = words if len(words) <= BRIEF else f"{words[: BRIEF - 1]}…"
+    said = (
+        _("The deputy's side answers: “{words}”", words=cut)
+        if last.kind is ResponseKind.ANSWER
+        else _("The deputy's side disagrees: “{words}”", words=cut)
+    )
+    return Markup("<i>{}</i>").format(lines(said, _decided(_, last)))
 
 
 def _decided(_: Texts, one: Response) -> Markup | None:

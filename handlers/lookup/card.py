@@ -17,6 +17,7 @@ from handlers.common.links import (
     WriteAppeal,
 )
 from handlers.common.navigation import home_row
+from handlers.common.promise_words import brief
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
@@ -138,7 +139,7 @@ def _stated(_: Texts, source: str, period: tuple[date | None, date | None]) -> M
 
 
 def _figure(_: Texts, one: Figure) -> Markup:
-    return _(MEASURES[one.measure], value=_.number(one.value))
+    return lines(_(MEASURES[one.measure], value=_.number(one.value)), brief(_, one.responses))
 
 
 def _gaps(_: Texts, data: Card) -> list[Markup]:

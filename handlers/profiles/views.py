@@ -1,21 +1,21 @@
-"""A profile, the monitoring table, and a comparison without a winner."""
+"""A profile, and a comparison without a winner."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
 
 from domain.samples import SMALLEST_CELL, SMALLEST_SAMPLE
 from handlers.common.due_words import period as period_words
-from handlers.common.links import OpenCard, OpenProfile, OpenTable
+from handlers.common.links import OpenCard, OpenProfile
 from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
 from handlers.common.navigation import home_row, pager
-from handlers.common.screen import Button, Screen, lines
+from handlers.common.promise_words import beside, brief, files
+from handlers.common.screen import Button, File, Rows, Screen, lines
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts, marked
-from handlers.profiles.callbacks import AskOther, Compare
-from services.monitoring.facts import DeputyFacts
-from services.promises.profiles import PAGE, Comparison, Figure, Profile, Table
+from handlers.profiles.callbacks import AskOther, Compare, ShowFiles
+from services.promises.comparing import PAGE, Comparison, Others
+from services.promises.profiles import Figure, Profile
 
 GAPS = {
     "district": marked("constituency"),
@@ -34,7 +34,7 @@ def profile(_: Texts, found: Profile) -> Screen:
     return Screen(
         lines(
             _("<b>Profile: {name}</b>", name=_.name(found.deputy.name)),
-            *_period(_, found.period, found.data_date),
+            *period(_, found.period, found.data_date),
             "",
             _(
                 "Programme: {availability}; {kind}",
@@ -50,13 +50,34 @@ def profile(_: Texts, found: Profile) -> Screen:
             _(ALONE),
         ),
         rows=(
+            *_files(_, found),
             (Button(_.label("Compare with another deputy"), tap=AskOther(mandate_id=mandate_id)),),
             home_row(_, OpenCard(mandate_id=mandate_id)),
         ),
     )
 
 
-def _period(_: Texts, found: tuple[date, date], data_date: date | None) -> list[Markup | None]:
+def _files(_: Texts, found: Profile) -> Rows:
+    if not said_files(found):
+        return ()
+    tap = ShowFiles(mandate_id=found.deputy.mandate_id)
+    return ((Button(_.label("Show the files"), tap=tap),),)
+
+
+def said_files(found: Profile) -> tuple[File, ...]:
+    said = [response for one in found.figures for response in one.responses]
+    return files([proof for one in said for proof in one.proofs])
+
+
+def attached(_: Texts, found: Profile) -> Screen:
+    return Screen(
+        _("What the deputy's side attached to its replies."),
+        files=said_files(found),
+        rows=(home_row(_, OpenProfile(mandate_id=found.deputy.mandate_id)),),
+    )
+
+
+def period(_: Texts, found: tuple[date, date], data_date: date | None) -> list[Markup | None]:
     return [
         _("Period: {period}", period=period_words(_, *found)),
         _("Data as of {day}", day=_.short_date(data_date)) if data_date else None,
@@ -80,6 +101,7 @@ def _figure(_: Texts, one: Figure) -> Markup:
         Markup("<b>{}</b>").format(name[:1].upper() + name[1:]),
         stated,
         _("Sources disagree about this figure.") if one.disputed else None,
+        *beside(_, one.responses),
         _("counted in the registers here: {n}", n=_.number(one.counted)),
     )
 
@@ -100,47 +122,8 @@ def _answered(_: Texts, found: Profile) -> Markup:
     return lines("", title, counted)
 
 
-def table(_: Texts, found: Table) -> Screen:
-    """Who has most gaps comes first."""
+def ask_other(_: Texts, mandate_id: int, found: Others) -> Screen:
     rows = list(enumerate(found.rows, found.page * PAGE + 1))
-    return Screen(
-        lines(
-            _("<b>Monitoring table: {assembly}</b>", assembly=_.name(found.scope.assembly)),
-            *_period(_, found.scope.period, None),
-            _(
-                "Deputies: {whole}; with nothing missing: {part}",
-                whole=_.number(found.total),
-                part=_.number(found.complete),
-            ),
-            *(
-                Markup("{}. {}: {}").format(
-                    n, _.name(one.name), "; ".join(_.label(GAPS[gap]) for gap in one.gaps) or "✓"
-                )
-                for n, one in rows
-            ),
-            _("After each name: what is missing."),
-        ),
-        rows=(
-            *(
-                (
-                    Button(
-                        f"{n}. {_.name(one.name)}",
-                        tap=OpenProfile(mandate_id=one.mandate_id),
-                        choice=n,
-                    ),
-                )
-                for n, one in rows
-            ),
-            *pager(_, found.page, found.total, lambda to: OpenTable(page=to)),
-            home_row(_),
-        ),
-    )
-
-
-def ask_other(
-    _: Texts, mandate_id: int, found: Sequence[DeputyFacts], page: int, total: int
-) -> Screen:
-    rows = list(enumerate(found, page * PAGE + 1))
     return Screen(
         lines(
             _("<b>With whom?</b>"),
@@ -157,7 +140,7 @@ def ask_other(
                 )
                 for n, one in rows
             ),
-            *pager(_, page, total, lambda to: AskOther(mandate_id=mandate_id, page=to)),
+            *pager(_, found.page, found.total, lambda to: AskOther(mandate_id=mandate_id, page=to)),
             home_row(_, OpenProfile(mandate_id=mandate_id)),
         ),
     )
@@ -168,7 +151,7 @@ def comparison(_: Texts, found: Comparison) -> Screen:
     return Screen(
         lines(
             _("<b>{first} and {second}</b>", first=names[0], second=names[1]),
-            *_period(_, found.period, None),
+            *period(_, found.period, None),
             *(_pair(_, found, index) for index in range(len(found.pairs))),
             "",
             _("It is no ranking. More is not always better.") if found.pairs else None,
@@ -187,7 +170,9 @@ def _pair(_: Texts, found: Comparison, index: int) -> Markup:
         "",
         Markup("<b>{}</b> ({})").format(name[:1].upper() + name[1:], basis),
         Markup("{}: {}").format(_.name(found.first.name), _.number(one.first)),
+        brief(_, one.said[0]),
         Markup("{}: {}").format(_.name(found.second.name), _.number(one.second)),
+        brief(_, one.said[1]),
     )
 
 

@@ -8,6 +8,7 @@ from handlers.common.links import (
     OpenRecord,
 )
 from handlers.common.navigation import home_row
+from handlers.common.promise_words import brief
 from handlers.common.record_facts import line_label, when
 from handlers.common.record_words import STEPS
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -20,7 +21,15 @@ def history(_: Texts, data: History, actor: Actor) -> Screen:
     """How a programme was looked for; what is kept of it."""
     mandate_id = data.deputy.mandate_id
     steps = [
-        _("{index}. {day}: {what}", index=index, day=when(_, one) or "", what=_(STEPS[one.step]))
+        lines(
+            _(
+                "{index}. {day}: {what}",
+                index=index,
+                day=when(_, one) or "",
+                what=_(STEPS[one.step]),
+            ),
+            brief(_, data.said.get(one.id, ())),
+        )
         for index, one in enumerate(data.steps, start=1)
         if one.step
     ]

@@ -11,7 +11,7 @@ from handlers.common.event_words import KINDS as EVENT_KINDS
 from handlers.common.event_words import span
 from handlers.common.links import FindDeputy, OpenCard, OpenRecord, OpenRegister, ReviewRecord
 from handlers.common.navigation import home_row, pager
-from handlers.common.promise_words import beside
+from handlers.common.promise_words import beside, brief
 from handlers.common.record_facts import (
     deputy_label,
     facts,
@@ -64,7 +64,7 @@ def register(_: Texts, data: Register, announced: Sequence[Announced] = ()) -> S
                 if data.rows
                 else (_(NOTHING[kind]),)
             ),
-            *(_row(_, index, one, deputy) for index, one in numbered),
+            *(_row(_, index, one, data) for index, one in numbered),
         ),
         rows=(
             *(
@@ -112,7 +112,7 @@ def _short(_: Texts, one: Record) -> str:
     return ", ".join(part for part in (day, name) if part)
 
 
-def _row(_: Texts, index: int, one: Record, deputy: Deputy) -> Markup:
+def _row(_: Texts, index: int, one: Record, data: Register) -> Markup:
     said = one.line
     form = _(FORMATS[said.format]) if said.format else None
     where = _.name(said.place) if said.place else None
@@ -122,8 +122,9 @@ def _row(_: Texts, index: int, one: Record, deputy: Deputy) -> Markup:
         "",
         Markup("{}. {}").format(index, Markup(", ").join(part for part in parts if part)),
         inside_words(_, said.inside) if one.kind is RecordKind.MEETING else None,
-        _role(_, one, deputy),
+        _role(_, one, data.deputy),
         _n_proofs(_, one),
+        brief(_, data.said.get(one.id, ())),
     )
 
 

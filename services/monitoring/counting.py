@@ -1,10 +1,10 @@
 """Figures counted from the registers. Only accepted records count; the database does the adding."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from domain.measures import Measure
 from domain.records import MeetingFormat, RecordState
@@ -23,8 +23,13 @@ def in_period(day: Any, row: type[Meeting | DeputyRequest], period: Period) -> C
     )
 
 
-async def counted(uow: UnitOfWork, convocation_id: int, period: Period) -> Mapping[int, Counted]:
-    """By mandate. Requests told as one are left out: nobody knows how many there are."""
+async def counted(
+    uow: UnitOfWork, convocation_id: int, period: Period, only: Collection[int] | None = None
+) -> Mapping[int, Counted]:
+    """By mandate, of all or of some.
+
+    Requests told as one are left out: nobody knows how many there are.
+    """
     found: dict[int, dict[str, int]] = defaultdict(dict)
     requests = and_(
         DeputyRequest.convocation_id == convocation_id,
@@ -35,12 +40,13 @@ async def counted(uow: UnitOfWork, convocation_id: int, period: Period) -> Mappi
     initiated = (
         select(DeputyRequest.initiator_id, func.count())
         .where(requests, DeputyRequest.initiator_id.is_not(None))
+        .where(_among(DeputyRequest.initiator_id, only))
         .group_by(DeputyRequest.initiator_id)
     )
     signed = (
         select(RequestSignatory.mandate_id, func.count())
         .join(DeputyRequest, DeputyRequest.id == RequestSignatory.request_id)
-        .where(requests)
+        .where(requests, _among(RequestSignatory.mandate_id, only))
         .group_by(RequestSignatory.mandate_id)
     )
     for measure, query in (
@@ -50,12 +56,20 @@ async def counted(uow: UnitOfWork, convocation_id: int, period: Period) -> Mappi
         for mandate_id, count in await uow.session.execute(query):
             if mandate_id is not None:
                 found[mandate_id][measure] = count
-    await _meetings(uow, convocation_id, period, found)
+    await _meetings(uow, convocation_id, period, only, found)
     return found
 
 
+def _among(mandate: Any, only: Collection[int] | None) -> ColumnElement[bool]:
+    return true() if only is None else mandate.in_(only)
+
+
 async def _meetings(
-    uow: UnitOfWork, convocation_id: int, period: Period, found: dict[int, dict[str, int]]
+    uow: UnitOfWork,
+    convocation_id: int,
+    period: Period,
+    only: Collection[int] | None,
+    found: dict[int, dict[str, int]],
 ) -> None:
     query = (
         select(Meeting.mandate_id, Meeting.format, Meeting.inside, func.count())
@@ -64,6 +78,7 @@ async def _meetings(
             Mandate.convocation_id == convocation_id,
             Meeting.state == RecordState.ACCEPTED,
             in_period(Meeting.held_on, Meeting, period),
+            _among(Meeting.mandate_id, only),
         )
         .group_by(Meeting.mandate_id, Meeting.format, Meeting.inside)
     )

@@ -1,21 +1,20 @@
 """Reads the facts of a report: who sits in an assembly, what is stated, what is counted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import func, or_, select
 
 from domain.names import Names
 from domain.programmes import Availability, ProgrammeKind
-from models.assemblies import Assembly, Convocation, DirectoryVersion, District, Faction
+from models.assemblies import Assembly, DirectoryVersion, District, Faction
 from models.deputies import Mandate, Person
 from models.figures import StatedFigure
 from models.programmes import Programme
 from services.monitoring.counting import counted, requests
 from services.monitoring.facts import (
     AssemblySize,
-    Counted,
     DeputyFacts,
     FactionFacts,
     Facts,
@@ -31,7 +30,6 @@ Subject = tuple[str, int]  # "deputy", "faction" or "convocation" with its id; (
 
 async def load(uow: UnitOfWork, scope: Scope) -> Facts:
     stated, others = await _stated(uow, scope)
-    counts = await counted(uow, scope.convocation_id, scope.period)
     assemblies = await _assemblies(uow)
     assembly = await uow.session.get_one(Assembly, scope.assembly_id)
     districts = select(func.count()).where(District.convocation_id == scope.convocation_id)
@@ -41,7 +39,7 @@ async def load(uow: UnitOfWork, scope: Scope) -> Facts:
         seats=next((one for one in assemblies if one.slug == scope.slug), None),
         seats_single_mandate=assembly.seats_single_mandate,
         districts=await uow.session.scalar(districts) or 0,
-        deputies=await _deputies(uow, scope, stated, counts),
+        deputies=await _deputies(uow, scope, stated),
         factions=await _factions(uow, scope, stated),
         stated=stated.get(("convocation", scope.convocation_id), {}),
         elsewhere=stated.get(("all", 0), {}),
@@ -49,6 +47,14 @@ async def load(uow: UnitOfWork, scope: Scope) -> Facts:
         requests=await requests(uow, scope.convocation_id, scope.period),
         assemblies=assemblies,
     )
+
+
+async def deputies(
+    uow: UnitOfWork, scope: Scope, only: Collection[int] | None = None
+) -> tuple[DeputyFacts, ...]:
+    """Those of the convocation, or some of them, without all else that a report needs."""
+    stated, _others = await _stated(uow, scope, only)
+    return await _deputies(uow, scope, stated, only)
 
 
 async def data_date(uow: UnitOfWork) -> date | None:
@@ -62,7 +68,9 @@ async def data_date(uow: UnitOfWork) -> date | None:
     return await uow.session.scalar(query)
 
 
-async def _stated(uow: UnitOfWork, scope: Scope) -> tuple[Mapping[Subject, Stated], int]:
+async def _stated(
+    uow: UnitOfWork, scope: Scope, only: Collection[int] | None = None
+) -> tuple[Mapping[Subject, Stated], int]:
     """By subject; and how many are stated for other periods."""
     query = select(StatedFigure).where(
         or_(
@@ -70,6 +78,8 @@ async def _stated(uow: UnitOfWork, scope: Scope) -> tuple[Mapping[Subject, State
             StatedFigure.convocation_id.is_(None),
         )
     )
+    if only is not None:
+        query = query.where(StatedFigure.mandate_id.in_(only))
     found: dict[Subject, dict[str, tuple[Told, ...]]] = defaultdict(dict)
     others = 0
     for row in await uow.session.scalars(query.order_by(StatedFigure.id)):
@@ -101,9 +111,13 @@ def _subject(row: StatedFigure) -> Subject:
 
 
 async def _deputies(
-    uow: UnitOfWork, scope: Scope, stated: Mapping[Subject, Stated], counts: Mapping[int, Counted]
+    uow: UnitOfWork,
+    scope: Scope,
+    stated: Mapping[Subject, Stated],
+    only: Collection[int] | None = None,
 ) -> tuple[DeputyFacts, ...]:
-    rows = await uow.session.execute(
+    counts = await counted(uow, scope.convocation_id, scope.period, only)
+    query = (
         select(Mandate, Person, District.number, Faction, Programme)
         .join(Person, Person.id == Mandate.person_id)
         .outerjoin(District, District.id == Mandate.district_id)
@@ -112,6 +126,7 @@ async def _deputies(
         .where(Mandate.convocation_id == scope.convocation_id)
         .order_by(Mandate.id)
     )
+    rows = await uow.session.execute(query if only is None else query.where(Mandate.id.in_(only)))
     return tuple(
         DeputyFacts(
             mandate_id=mandate.id,
@@ -169,46 +184,3 @@ async def _assemblies(uow: UnitOfWork) -> tuple[AssemblySize, ...]:
     return tuple(
         AssemblySize(row.slug, row.names, row.level, row.seats or 0, row.source) for row in rows
     )
-
-
-async def scopes(uow: UnitOfWork, assembly: str | int | None = None) -> list[Scope]:
-    """Convocations whose deputies are known, the newest first, the fullest of those first.
-
-    The period is that of the figures that are stated, else the one of the convocation.
-    """
-    query = (
-        select(Convocation, Assembly, func.count(Mandate.id))
-        .join(Assembly, Assembly.id == Convocation.assembly_id)
-        .join(Mandate, Mandate.convocation_id == Convocation.id)
-        .group_by(Convocation.id, Assembly.id)
-        .order_by(func.count(Mandate.id).desc(), Convocation.number.desc(), Convocation.id)
-    )
-    if isinstance(assembly, int):
-        query = query.where(Assembly.id == assembly)
-    elif assembly is not None:
-        query = query.where(Assembly.slug == assembly)
-    found = []
-    for convocation, row, _ in await uow.session.execute(query):
-        period = await _usual_period(uow, convocation)
-        found.append(Scope(row.id, row.slug, row.names, convocation.id, convocation.number, period))
-    return found
-
-
-async def _usual_period(uow: UnitOfWork, convocation: Convocation) -> Period:
-    today = uow.rules.today(uow.now)
-    row = await uow.session.execute(
-        select(StatedFigure.period_from, StatedFigure.period_to)
-        .where(
-            StatedFigure.convocation_id == convocation.id,
-            StatedFigure.period_from.is_not(None),
-            StatedFigure.period_to.is_not(None),
-        )
-        .order_by(StatedFigure.period_to.desc(), StatedFigure.period_from)
-        .limit(1)
-    )
-    stated = row.first()
-    if stated is not None and stated[0] and stated[1]:
-        return stated[0], stated[1]
-    first = convocation.starts_on or date(today.year, 1, 1)
-    last = min(convocation.ends_on or today, today)
-    return (first, last) if first <= last else (first, first)

@@ -12,7 +12,8 @@ from services.monitoring.diagrams import Diagram, diagrams
 from services.monitoring.facts import Facts, Scope
 from services.monitoring.findings import Finding, findings
 from services.monitoring.gaps import Gap, gaps
-from services.monitoring.loading import load, scopes
+from services.monitoring.loading import load
+from services.monitoring.scopes import scopes
 from services.unit_of_work import UnitOfWork
 
 _ID = re.compile(r"[0-9]{1,9}")

@@ -1,29 +1,31 @@
-"""What is known about each deputy: from which source, for which period, and what is missing."""
+"""What is known about a deputy: from which source, for which period, and what is missing."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from domain.due import RULES, RuleId, due
 from domain.errors import NotFound
 from domain.measures import Measure
-from domain.names import Names
 from domain.programmes import Availability, ProgrammeKind
-from domain.roles import Actor, Role
+from domain.promises import Subject
 from domain.samples import SMALLEST_CELL, enough
 from models.appeals import Answer, Appeal
+from models.figures import StatedFigure
 from services.directory import Deputy, deputy
-from services.elections import require_no_election_in
 from services.ids import known_id
 from services.monitoring.choosing import chosen
 from services.monitoring.facts import DeputyFacts, Period, Scope
-from services.monitoring.loading import data_date, load, scopes
+from services.monitoring.loading import data_date, deputies
+from services.monitoring.scopes import scopes
+from services.promises.responses import Response, about
 from services.unit_of_work import UnitOfWork
 
-PAGE: Final = 5
+Said = Mapping[str, tuple[Response, ...]]  # by measure
 MEASURES: Final = (
     Measure.REQUESTS_INITIATED,
     Measure.REQUESTS_SIGNED,
@@ -41,6 +43,7 @@ class Figure:
     sources: tuple[str, ...]
     disputed: bool
     counted: int
+    responses: tuple[Response, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +71,6 @@ class Profile:
     gaps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A deputy of the monitoring table, with what is missing."""
-
-    mandate_id: int
-    name: Names
-    gaps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    scope: Scope
-    rows: tuple[Row, ...]
-    page: int
-    total: int
-    complete: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures side by side; no order of merit is meant."""
-
-    measure: Measure
-    counted: bool
-    first: float
-    second: float
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """`pairs` hold only what both have enough of; `too_few` is what was left out for that."""
-
-    first: Deputy
-    second: Deputy
-    period: Period
-    pairs: tuple[Pair, ...]
-    too_few: tuple[Measure, ...]
-
-
 async def _scope(uow: UnitOfWork, about: Deputy) -> Scope:
     """The convocation of this very deputy."""
     found = await scopes(uow, about.assembly_id)
@@ -117,16 +81,17 @@ async def _scope(uow: UnitOfWork, about: Deputy) -> Scope:
     return scope
 
 
-async def _facts(uow: UnitOfWork, mandate_id: int) -> tuple[DeputyFacts, Scope]:
+async def facts_of(uow: UnitOfWork, mandate_id: int) -> tuple[DeputyFacts, Scope]:
+    """Raises NotFound."""
     about = await deputy(uow, known_id("deputy", mandate_id))
     scope = await _scope(uow, about)
-    facts = await load(uow, scope)
-    return next(one for one in facts.deputies if one.mandate_id == mandate_id), scope
+    (found,) = await deputies(uow, scope, [mandate_id])
+    return found, scope
 
 
 async def profile(uow: UnitOfWork, mandate_id: int) -> Profile:
     """Raises NotFound."""
-    facts, scope = await _facts(uow, mandate_id)
+    facts, scope = await facts_of(uow, mandate_id)
     answered = await _answered(uow, mandate_id)
     return Profile(
         deputy=await deputy(uow, mandate_id),
@@ -134,13 +99,38 @@ async def profile(uow: UnitOfWork, mandate_id: int) -> Profile:
         data_date=await data_date(uow),
         availability=Availability(facts.availability),
         kind=ProgrammeKind(facts.programme_kind),
-        figures=tuple(_figure(facts, measure) for measure in MEASURES),
+        figures=await figures(uow, facts, scope),
         answered=answered if enough(answered.of) else None,
         gaps=gaps(facts),
     )
 
 
-def _figure(facts: DeputyFacts, measure: Measure) -> Figure:
+async def _said(uow: UnitOfWork, mandate_id: int, scope: Scope) -> Said:
+    """What the deputy's side says to figures that are stated for this period."""
+    first, last = scope.period
+    rows = await uow.session.execute(
+        select(StatedFigure.measure, StatedFigure.id)
+        .where(
+            StatedFigure.mandate_id == mandate_id,
+            or_(StatedFigure.period_from.is_(None), StatedFigure.period_from >= first),
+            or_(StatedFigure.period_to.is_(None), StatedFigure.period_to <= last),
+        )
+        .order_by(StatedFigure.id)
+    )
+    measures = {ident: measure for measure, ident in rows}
+    found: dict[str, tuple[Response, ...]] = defaultdict(tuple)
+    for ident, said in (await about(uow, Subject.FIGURE, list(measures))).items():
+        found[measures[ident]] += said
+    return found
+
+
+async def figures(uow: UnitOfWork, facts: DeputyFacts, scope: Scope) -> tuple[Figure, ...]:
+    """One for each of MEASURES, with what the deputy's side says to it."""
+    said = await _said(uow, facts.mandate_id, scope)
+    return tuple(_figure(facts, measure, said) for measure in MEASURES)
+
+
+def _figure(facts: DeputyFacts, measure: Measure, said: Said) -> Figure:
     counted = facts.counted.get(measure, 0)
     found = chosen(facts.stated, measure, counted)
     return Figure(
@@ -149,6 +139,7 @@ def _figure(facts: DeputyFacts, measure: Measure) -> Figure:
         found.sources if found else (),
         found.disputed if found else False,
         counted,
+        said.get(measure, ()),
     )
 
 
@@ -203,73 +194,3 @@ def _over(uow: UnitOfWork, term: date | None, at: datetime | None) -> bool | Non
     if at is not None:
         return uow.rules.today(at) > term
     return True if uow.rules.today(uow.now) > term else None
-
-
-async def table(uow: UnitOfWork, actor: Actor, page: int = 0) -> Table:
-    """Deputies with most gaps first. For coordinators of the assembly. Raises NotFound."""
-    if not actor.has(Role.COORDINATOR):
-        raise NotFound("table")
-    mine = actor.coordinated_assemblies
-    found = [one for one in await scopes(uow) if mine is None or one.assembly_id in mine]
-    if not found:
-        raise NotFound("table")
-    facts = await load(uow, found[0])
-    rows = [Row(one.mandate_id, one.name, gaps(one)) for one in facts.deputies]
-    rows.sort(key=lambda row: -len(row.gaps))
-    here = min(max(page, 0), max(0, (len(rows) - 1) // PAGE))
-    shown = tuple(rows[here * PAGE : (here + 1) * PAGE])
-    complete = sum(not row.gaps for row in rows)
-    return Table(found[0], shown, here, len(rows), complete)
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    rows: Sequence[DeputyFacts]
-    page: int
-    total: int
-
-
-async def others(uow: UnitOfWork, mandate_id: int, page: int) -> Others:
-    """With whom a deputy can be compared: the same convocation, by name."""
-    _, scope = await _facts(uow, mandate_id)
-    await require_no_election_in(uow, scope.assembly_id)
-    facts = await load(uow, scope)
-    rows = [one for one in facts.deputies if one.mandate_id != mandate_id]
-    rows.sort(key=lambda one: one.name.ru or "")
-    here = min(max(page, 0), max(0, (len(rows) - 1) // PAGE))
-    return Others(rows[here * PAGE : (here + 1) * PAGE], here, len(rows))
-
-
-async def compare(uow: UnitOfWork, first_id: int, second_id: int) -> Comparison:
-    """Of one convocation and one period. Raises NotFound, ElectionTime."""
-    first, scope = await _facts(uow, first_id)
-    await require_no_election_in(uow, scope.assembly_id)
-    second, other = await _facts(uow, second_id)
-    if first_id == second_id or scope.convocation_id != other.convocation_id:
-        raise NotFound("deputy", second_id)
-    pairs: list[Pair] = []
-    too_few: list[Measure] = []
-    for measure in MEASURES:
-        found = _pair(_figure(first, measure), _figure(second, measure))
-        if found:
-            pairs.append(found)
-        else:
-            too_few.append(measure)
-    return Comparison(
-        await deputy(uow, first_id),
-        await deputy(uow, second_id),
-        scope.period,
-        tuple(pairs),
-        tuple(too_few),
-    )
-
-
-def _pair(first: Figure, second: Figure) -> Pair | None:
-    """Stated with stated or counted with counted; each must rest on enough cases."""
-    if first.stated is not None and second.stated is not None:
-        if enough(first.stated) and enough(second.stated):
-            return Pair(first.measure, counted=False, first=first.stated, second=second.stated)
-        return None
-    if enough(first.counted) and enough(second.counted):
-        return Pair(first.measure, counted=True, first=first.counted, second=second.counted)
-    return None

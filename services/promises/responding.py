@@ -12,6 +12,7 @@ from models.verdicts import DeputyResponse
 from services import outbox, people
 from services.appeals.wording import sound
 from services.directory import deputy
+from services.directory_cache import changed
 from services.promises import facts, proofs
 from services.promises.facts import Fact
 from services.promises.proofs import Proof
@@ -67,6 +68,8 @@ async def respond(
     await uow.session.flush()
     if attached is not None:
         proofs.keep(uow, actor, [attached], response_id=row.id)
+    if subject is Subject.FIGURE:
+        await changed(uow)  # figures are kept with what is said to them
     if kind is ResponseKind.DISPUTE:
         await _tell(uow, row, (await deputy(uow, mandate_id)).assembly_id)
     return row.id

@@ -19,6 +19,7 @@ from models.verdicts import DeputyResponse, StatusChange
 from services import outbox
 from services.appeals.wording import sound
 from services.directory import Deputy, deputy
+from services.directory_cache import changed
 from services.ids import known_id
 from services.promises import facts, responses, scope
 from services.promises.facts import Fact
@@ -223,6 +224,8 @@ async def _settled(
     if refused:
         raise TransitionRefused("disputed", decision, refused)
     row.settled_by, row.settled_at, row.decision = actor.user_id, uow.now, decision
+    if subject is Subject.FIGURE:
+        await changed(uow)
     return row, subject, ident
 
 

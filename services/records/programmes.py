@@ -1,6 +1,6 @@
 """The programme follows what was accepted about it; its history for all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from domain.programme_history import UNKNOWN, Standing, following
 from domain.programmes import Availability, ProgrammeKind
+from domain.promises import Subject
 from domain.records import ProgrammeEventKind, RecordState
 from domain.roles import Actor
 from models.programmes import Programme
@@ -15,6 +16,7 @@ from models.records import Correction, Evidence, ProgrammeEvent
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
 from services.ids import known_id
+from services.promises.responses import Response, about
 from services.records.archive import Shelf, shelf
 from services.records.editing import Edit, correct
 from services.records.reading import Line, line
@@ -26,6 +28,7 @@ class History:
     deputy: Deputy
     steps: tuple[Line, ...]
     copies: Shelf
+    said: Mapping[int, tuple[Response, ...]]  # of the deputy's side, by step
 
 
 async def follow(uow: UnitOfWork, actor: Actor, mandate_id: int) -> None:
@@ -112,8 +115,10 @@ async def history(uow: UnitOfWork, mandate_id: int) -> History:
         .order_by(ProgrammeEvent.happened_on.desc(), ProgrammeEvent.id.desc())
         .limit(20)
     )
+    lines = tuple([await line(uow, row) for row in steps.all()])
     return History(
         found,
-        tuple([await line(uow, row) for row in steps.all()]),
+        lines,
         await shelf(uow, mandate_id),
+        await about(uow, Subject.EVENT, [one.id for one in lines]),
     )

@@ -1,16 +1,20 @@
 """What was accepted about a deputy, for everybody: meetings and requests."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, or_, select
 
 from domain.errors import NotFound
+from domain.promises import Subject
 from domain.records import RecordKind, RecordState
 from domain.roles import Actor
 from models.records import DeputyRequest, RequestSignatory
 from services.directory import Deputy, deputy
 from services.ids import known_id
+from services.promises import responses
+from services.promises.responses import Response
 from services.records import scope
 from services.records.kinds import DAY, DEPUTY, MODELS
 from services.records.reading import Record, view
@@ -27,6 +31,7 @@ class Register:
     page: int
     total: int
     can_record: bool
+    said: Mapping[int, tuple[Response, ...]]  # of the deputy's side, by record
 
 
 async def register(
@@ -53,7 +58,8 @@ async def register(
         .limit(PAGE)
     )
     records = tuple([await view(uow, row) for row in rows.all()])
-    return Register(kind, found, records, here, total, actor.records(found.assembly_id))
+    said = await responses.about(uow, Subject(kind.value), [one.id for one in records])
+    return Register(kind, found, records, here, total, actor.records(found.assembly_id), said)
 
 
 async def accepted(uow: UnitOfWork, kind: RecordKind, ident: int) -> Record:

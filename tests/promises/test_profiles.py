@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from models.appeals import Answer, Appeal
+from models.assemblies import Assembly, Convocation
+from models.deputies import Mandate, Person
 from models.figures import StatedFigure
-from models.users import User
+from models.users import Grant, User
+from services import people
 from tests.acting import SABILYANOV, deputy_id
 from tests.world import Someone, World
 
@@ -134,7 +137,63 @@ async def test_the_table_of_a_coordinator(world: World, voter: Someone) -> None:
     assert "Not known: " in coordinator.text
 
 
+async def another_assembly(world: World) -> int:
+    """A maslikhat with one deputy; the id of its convocation."""
+    async with world.app.database.write() as uow:
+        assembly = Assembly(slug="semey", code="SEM", level="district", name_ru="Semey maslikhat")
+        person = Person(slug="new-one", name_ru="Aliya Nova")
+        uow.session.add_all([assembly, person])
+        await uow.session.flush()
+        term = Convocation(assembly_id=assembly.id, number=8, takes_appeals=False)
+        uow.session.add(term)
+        await uow.session.flush()
+        uow.session.add(Mandate(person_id=person.id, convocation_id=term.id, kind="district"))
+        return term.id
+
+
+async def test_a_table_of_each_assembly(world: World, voter: Someone) -> None:
+    term = await another_assembly(world)
+    coordinator = await world.coordinator()
+    await coordinator.says("/table")
+    assert "Which monitoring table?" in coordinator.text
+    await coordinator.taps("2. Semey maslikhat, convocation 8")
+    assert "Monitoring table: Semey maslikhat" in coordinator.text
+    assert "Aliya Nova: constituency; faction; " in coordinator.text
+    await coordinator.taps("Back")
+    await coordinator.says("1")
+    assert "Deputies: 29; " in coordinator.text
+    await voter.taps_data(f"prof_tab:{term}:0")
+    assert "cannot find this" in voter.text
+
+
+async def test_a_coordinator_of_one_assembly_sees_its_table(world: World) -> None:
+    await another_assembly(world)
+    local = world.person("Marat")
+    await local.says("/start")
+    async with world.app.database.write() as uow:
+        actor = await people.actor_of(uow, local.telegram.id, "en")
+        assembly = await uow.session.scalar(select(Assembly.id).where(Assembly.slug == "semey"))
+        uow.session.add(
+            Grant(
+                user_id=actor.user_id, role="coordinator", assembly_id=assembly, granted_at=uow.now
+            )
+        )
+        other = await uow.session.scalar(
+            select(Convocation.id).where(Convocation.assembly_id != assembly).limit(1)
+        )
+    await local.says("/table")
+    assert "Monitoring table: Semey maslikhat" in local.text
+    await local.taps_data(f"prof_tab:{other}:0")
+    assert "cannot find this" in local.text
+
+
 async def test_nobody_there(world: World, voter: Someone) -> None:
-    for data in ("prof:99999", "prof_who:99999:0", "prof_cmp:99999:1", "prof_tab:0"):
+    for data in (
+        "prof:99999",
+        "prof_who:99999:0",
+        "prof_cmp:99999:1",
+        "prof_tab:0:0",
+        "prof_tab:1:0",
+    ):
         await voter.taps_data(data)
         assert "cannot find this" in voter.text, data
