@@ -158,7 +158,7 @@ class Sender:
             return Delivered(Verdict.LATER, "chat busy"), parts
         try:
             if rendered.post is not None:
-                return await self.topics.send(one, rendered.post), parts
+                return await self.topics.send(one, rendered.post)
             for method in rendered.methods[parts:]:
                 result = await self.telegram.call(one.telegram_id, method, one.priority)
                 if result.verdict is not Verdict.SENT:

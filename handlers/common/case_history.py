@@ -1,13 +1,13 @@
 """What happened to an appeal, and what was answered, in words that all sides share."""
 
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from markupsafe import Markup
 
 from domain.appeals import Outcome, Way
 from domain.ladders import Clock
-from domain.life_cycle import Action
+from domain.life_cycle import ANSWERS, Action
 from handlers.common.cases import OUTCOMES, WAYS, number, telegram_files
 from handlers.common.course_words import extended
 from handlers.common.due_words import answer_explained, days_left_words, explained
@@ -54,6 +54,7 @@ _STEPS: dict[str, str] = {
     Action.SUCCEED: marked("{when}: passed on to the deputy's successor"),
     Action.ANONYMISE: marked("{when}: text and files were removed, the time to keep them is over"),
 }
+_ANSWERED = (*ANSWERS, "interim")
 _BY_REDIRECTION = marked("{when}: it came here by redirection")
 
 
@@ -139,6 +140,22 @@ def why_dates(_: Texts, case: Case) -> Markup:
         if case.e_otinish and case.is_author
         else None,
     )
+
+
+def files_of(case: Case, event: Event) -> tuple[File, ...]:
+    """What came with this very step."""
+    course, at = case.course, event.at
+    if event.action == Action.REPLY:
+        came = [one.files for one in course.asked if one.replied_at == at]
+    elif event.action == Action.REDIRECT:
+        came = [course.redirected.files] if course.redirected else []
+    elif event.action == Action.WRITE_AGAIN:
+        came = [case.files]
+    elif event.action in _ANSWERED:
+        came = [one.files for one in case.answers if one.sent_at == at]
+    else:
+        came = []
+    return telegram_files(chain.from_iterable(came))
 
 
 def all_files(case: Case) -> tuple[File, ...]:

@@ -68,7 +68,11 @@ def respond(place: Place, screens: list[Screen]) -> list[Method]:
 
 def show(place: Place, screen: Screen, edited: int | None = None) -> list[Method]:
     """One screen: its files, then its text in as many messages as it needs."""
-    methods = [*_files(place.chat_id, screen.files)]
+    return [*attached(place, screen.files), *_texts(place, screen, edited)]
+
+
+def _texts(place: Place, screen: Screen, edited: int | None) -> list[Method]:
+    methods: list[Method] = []
     *heads, last = split_html(str(screen.text))
     for index, part in enumerate([*heads, last]):
         final = index == len(heads)
@@ -140,26 +144,30 @@ def _location(label: str) -> ReplyKeyboardMarkup:
     )
 
 
-def _files(chat_id: int, files: tuple[File, ...]) -> list[Method]:
+def attached(place: Place, files: tuple[File, ...]) -> list[Method]:
+    """Photos, then documents, in albums."""
     methods: list[Method] = []
     for kind in ("photo", "document"):
         found = [file for file in files if file.kind == kind]
         methods += [
-            _album(chat_id, kind, found[start : start + ALBUM])
+            _album(place, kind, found[start : start + ALBUM])
             for start in range(0, len(found), ALBUM)
         ]
     return methods
 
 
-def _album(chat_id: int, kind: str, files: list[File]) -> Method:
-    one = files[0]
+def _album(place: Place, kind: str, files: list[File]) -> Method:
+    one, there = files[0], place.chat_id
+    caption, thread = one.caption or None, place.thread_id
     if len(files) == 1 and kind == "photo":
-        return SendPhoto(chat_id=chat_id, photo=_content(one), caption=one.caption or None)
+        photo = _content(one)
+        return SendPhoto(chat_id=there, message_thread_id=thread, photo=photo, caption=caption)
     if len(files) == 1:
-        return SendDocument(chat_id=chat_id, document=_content(one), caption=one.caption or None)
+        file = _content(one)
+        return SendDocument(chat_id=there, message_thread_id=thread, document=file, caption=caption)
     part = InputMediaPhoto if kind == "photo" else InputMediaDocument
     media: list[Any] = [part(media=_content(i), caption=i.caption or None) for i in files]
-    return SendMediaGroup(chat_id=chat_id, media=media)
+    return SendMediaGroup(chat_id=there, message_thread_id=thread, media=media)
 
 
 def _content(file: File) -> str | FSInputFile | BufferedInputFile:

@@ -1,10 +1,12 @@
 """Posts to the group of a workspace, worded when they are sent."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.errors import NotFound
 from domain.life_cycle import Action
 from domain.roles import Actor
+from handlers.common.case_history import all_files, files_of
 from handlers.common.post import TITLE_LIMIT, Post
 from handlers.common.texts import Texts
 from handlers.workspace import group_views as views
@@ -27,7 +29,8 @@ async def event_post(uow: UnitOfWork, actor: Actor, texts: Texts, facts: dict[st
     news = views.news(texts, case, side, event)
     if news is None:
         raise NotFound("news", case.id)
-    card = views.card(texts, case, side, group)
+    news = replace(news, files=files_of(case, event))
+    card = replace(views.card(texts, case, side, group), files=all_files(case))
     return Post(case.id, _title(case), card, news, opening=event.action in _OPENING)
 
 

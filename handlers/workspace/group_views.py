@@ -102,6 +102,7 @@ def connected(_: Texts, group: Group, deputy: Deputy) -> Screen:
             _("The names of authors are shown.")
             if group.with_names
             else _("The names of authors are hidden."),
+            _("Files come as they were sent: a document may name its author."),
             _(
                 "For topics, turn them on in the group and make me an administrator who may manage "
                 "them. /disconnect ends it."

@@ -38,7 +38,14 @@ async def test_every_state_has_its_next_step(world: World, language: Language) -
         for closed_as in Closing if state is State.CLOSED else [None]:
             able = allowed(state, Role.VOTER)
             public = Visibility.SUMMARY  # one button more
-            seen = replace(case, state=state, closed_as=closed_as, able=able, visibility=public)
+            seen = replace(
+                case,
+                state=state,
+                closed_as=closed_as,
+                able=able,
+                visibility=public,
+                has_promises=True,
+            )
             screen = case_views.case(_, seen)
             assert str(next_views.next_step(_, seen)) in screen.text
             assert "{" not in screen.text

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.discreet import without_name
-from models.appeals import Appeal
+from models.appeals import Appeal, Attachment
 from models.messaging import OutboxMessage
 from models.users import Grant
 from models.workspaces import CaseTopic, WorkspaceGroup
@@ -71,6 +71,65 @@ async def test_an_appeal_gets_a_topic_and_its_news_follow(
     await voter.taps("Solved")
     assert "the voter says that it is solved" in forum.in_topic(found.thread_id)[-1].text
     assert len(forum.topics) == 1
+
+
+async def test_files_of_letter_reply_and_answer_come_into_the_topic(
+    world: World, yerlan: Someone, forum: Group
+) -> None:
+    voter = world.person("Aigul")
+    await compose(world, voter, "The road is broken.")
+    await voter.sends_photo()
+    await voter.sends_document("estimate.pdf")
+    await voter.taps("Agree and send")
+    (found,) = forum.topics.values()
+    assert kinds(forum, found.thread_id) == ["words", "photo", "document"]
+    for act in ("Open", "What else can be done", "Ask the author a question"):
+        await yerlan.taps(act)
+    await yerlan.says("Which street?")
+    await yerlan.taps("Send the question")
+    await voter.taps("Reply")
+    await voter.sends_photo("Abai street.")
+    await voter.taps("Send the reply")
+    assert kinds(forum, found.thread_id)[-2:] == ["words", "photo"]
+    await yerlan.says("/inbox")
+    await yerlan.says("1")
+    await yerlan.taps("Answer")
+    await yerlan.sends_document("plan.pdf", "It is planned.")
+    for act in ("Choose the outcome", "Explained", "Send"):
+        await yerlan.taps(act)
+    assert kinds(forum, found.thread_id)[-2:] == ["words", "document"]
+    told = len(kinds(forum, found.thread_id))
+    await voter.taps("Solved")
+    assert kinds(forum, found.thread_id)[told:] == ["words"]
+    forum.deletes_topic(found.thread_id)
+    await world.at(MORNING + timedelta(days=31))
+    again = (await topic(world)).thread_id
+    assert kinds(forum, again) == ["words", "photo", "photo", "document", "document"]
+
+
+async def test_a_file_that_telegram_lost_keeps_nothing_back(
+    world: World, yerlan: Someone, forum: Group
+) -> None:
+    voter = world.person("Aigul")
+    await compose(world, voter, "The road is broken.")
+    await voter.sends_photo()
+    async with world.app.database.write() as uow:
+        row = (await uow.session.scalars(select(Attachment))).one()
+        row.file_id = "nothing-that-exists"
+    await voter.taps("Agree and send")
+    (found,) = forum.topics.values()
+    assert kinds(forum, found.thread_id) == ["words"]
+    await answer(yerlan, "It is mended.")
+    assert len(forum.topics) == 1
+
+
+def kinds(group: Group, thread_id: int) -> list[str]:
+    """What the bot has sent into a topic, in order."""
+    return [
+        "photo" if one.photo else "document" if one.documents else "words"
+        for one in group.in_topic(thread_id)
+        if one.by_bot and (one.photo or one.documents or one.text)
+    ]
 
 
 async def test_a_member_takes_it_by_a_button_in_the_group(
