@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -25,11 +25,26 @@ class InboxUpdate(Base):
     try_after: Mapped[datetime | None]
 
 
+_waiting = text("state IN ('new', 'sending')")
+_lost = text("state = 'undeliverable'")
+
+
 class OutboxMessage(Base):
     """Something that must reach somebody: kind and facts, no text; rendered when it is sent."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("ix_outbox_due", "state", "due_at"),)
+    __table_args__ = (
+        # Whatever number has gone: of each priority the next ones, of each person the first one.
+        Index(
+            "ix_outbox_waiting", "priority", "due_at", "id",
+            sqlite_where=_waiting, postgresql_where=_waiting,
+        ),
+        Index(
+            "ix_outbox_line", "recipient_id", "id",
+            sqlite_where=_waiting, postgresql_where=_waiting,
+        ),
+        Index("ix_outbox_lost", "id", sqlite_where=_lost, postgresql_where=_lost),
+    )  # fmt: skip
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(120), unique=True)  # what, for whom, for which date

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from domain.errors import NotAllowed, NotFound
 from domain.roles import Actor, Role
 from models.messaging import OutboxMessage
 from models.news import Broadcast
+from services import outbox
 from services.grants import require_coordinator
 from services.ids import known_id
 from services.unit_of_work import UnitOfWork
@@ -80,9 +81,8 @@ def _require(actor: Actor) -> None:
 
 
 def _of(row: Broadcast) -> ColumnElement[bool]:
-    """Its messages, by the index of their keys; `;` is what follows `:`."""
-    start = f"{row.kind}:{row.announcement_id or row.subject_id}:{row.version}"
-    return and_(OutboxMessage.key > f"{start}:", OutboxMessage.key < f"{start};")
+    """Its messages."""
+    return outbox.keyed(f"{row.kind}:{row.announcement_id or row.subject_id}:{row.version}")
 
 
 async def _progress(uow: UnitOfWork, row: Broadcast) -> Progress:

@@ -7,7 +7,19 @@ from enum import IntEnum
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import Insert
@@ -123,14 +135,32 @@ def _insert(dialect: str) -> Insert:
     return statement.on_conflict_do_nothing(index_elements=["key"])
 
 
+# In the text of the statement, or the databases would not see that their indexes hold these.
+_WAITING: Any = bindparam("waiting", ["new", "sending"], expanding=True, literal_execute=True)
+_LOST: Any = bindparam("lost", "undeliverable", literal_execute=True)
+
+
+def waits(row: type[OutboxMessage] = OutboxMessage) -> ColumnElement[bool]:
+    """Neither gone nor given up."""
+    return row.state.in_(_WAITING)
+
+
+def keyed(start: str) -> ColumnElement[bool]:
+    """Whose key begins so, by the index of the keys; `;` is what follows `:`."""
+    return and_(OutboxMessage.key > f"{start}:", OutboxMessage.key < f"{start};")
+
+
 def _due(
     uow: UnitOfWork, real_now: datetime, row: type[OutboxMessage] = OutboxMessage
 ) -> ColumnElement[bool]:
-    expired = and_(row.state == "sending", row.claimed_until < real_now)
-    due = and_(or_(row.state == "new", expired), row.due_at <= uow.now)
-    # Also what became due by day, while nothing was running, waits for the morning.
-    by_night = outside_quiet_hours(uow.now, uow.rules.zone) > uow.now
-    return and_(due, row.priority.not_in(BY_DAY)) if by_night else due
+    """Also what became due by day, while nothing was running, waits for the morning."""
+    free = or_(row.state == "new", row.claimed_until < real_now)
+    due = and_(waits(row), free, row.due_at <= uow.now)
+    return and_(due, row.priority.not_in(BY_DAY)) if _by_night(uow) else due
+
+
+def _by_night(uow: UnitOfWork) -> bool:
+    return outside_quiet_hours(uow.now, uow.rules.zone) > uow.now
 
 
 def _first_in_line(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
@@ -146,17 +176,34 @@ def _first_in_line(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
 
 async def anything_due(uow: UnitOfWork, real_now: datetime) -> bool:
     """A look that takes no lock."""
-    row = await uow.session.scalar(select(OutboxMessage.id).where(_due(uow, real_now)).limit(1))
-    return row is not None
+    query = select(OutboxMessage.id).where(
+        OutboxMessage.priority.in_(list(Priority)), _due(uow, real_now)
+    )
+    return await uow.session.scalar(query.limit(1)) is not None
 
 
 async def claim(uow: UnitOfWork, limit: int, real_now: datetime) -> list[Claimed]:
-    """Takes what is due, the most important first, one message for each person at a time."""
+    """Takes what is due, the most important first, one message for each person at a time.
+
+    One priority after the other: so the index hands over the next ones without sorting the rest.
+    """
+    found: list[Claimed] = []
+    for priority in Priority:
+        if len(found) < limit:
+            found += await _claim(uow, priority, limit - len(found), real_now)
+    return found
+
+
+async def _claim(uow: UnitOfWork, priority: int, limit: int, real_now: datetime) -> list[Claimed]:
     rows = await uow.session.execute(
         select(OutboxMessage, User.telegram_id, User.language)
         .join(User, User.id == OutboxMessage.recipient_id)
-        .where(_due(uow, real_now), _first_in_line(uow, real_now))
-        .order_by(OutboxMessage.priority, OutboxMessage.id)
+        .where(
+            OutboxMessage.priority == priority,
+            _due(uow, real_now),
+            _first_in_line(uow, real_now),
+        )
+        .order_by(OutboxMessage.due_at, OutboxMessage.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=OutboxMessage)
     )
@@ -187,7 +234,7 @@ async def release_all(uow: UnitOfWork) -> None:
     """At the start of the only process: what was being sent when the last one died goes again."""
     await uow.session.execute(
         update(OutboxMessage)
-        .where(OutboxMessage.state == "sending")
+        .where(waits(), OutboxMessage.state == "sending")
         .values(state="new", claimed_until=None)
     )
 
@@ -238,18 +285,21 @@ async def _set(uow: UnitOfWork, ident: int, **values: Any) -> None:
 async def lost(uow: UnitOfWork) -> Sequence[OutboxMessage]:
     """Messages that could not be delivered."""
     rows = await uow.session.scalars(
-        select(OutboxMessage)
-        .where(OutboxMessage.state == "undeliverable")
-        .order_by(OutboxMessage.id)
+        select(OutboxMessage).where(OutboxMessage.state == _LOST).order_by(OutboxMessage.id)
     )
     return rows.all()
+
+
+async def count_lost(uow: UnitOfWork) -> int:
+    counted = select(func.count(OutboxMessage.id)).where(OutboxMessage.state == _LOST)
+    return await uow.session.scalar(counted) or 0
 
 
 async def replay(uow: UnitOfWork) -> int:
     """Sends undeliverable messages again."""
     result = await uow.session.execute(
         update(OutboxMessage)
-        .where(OutboxMessage.state == "undeliverable")
+        .where(OutboxMessage.state == _LOST)
         .values(state="new", attempts=0, error=None, due_at=uow.now, created_at=uow.now)
     )
     return int(result.rowcount)  # type: ignore[attr-defined]

@@ -56,7 +56,7 @@ async def on_notice(uow: UnitOfWork, facts: dict[str, Any], sent: bool) -> None:
     waiting = await uow.session.scalar(
         select(OutboxMessage.id)
         .where(
-            OutboxMessage.key.startswith(f"{NOTICE}:{appeal.id}:"),
+            outbox.keyed(f"{NOTICE}:{appeal.id}"),
             OutboxMessage.state.in_(["new", "sending", "sent"]),
         )
         .limit(1)

@@ -102,7 +102,7 @@ async def lost(uow: UnitOfWork, chat_id: int) -> int | None:
     await uow.session.execute(delete(CaseTopic).where(CaseTopic.chat_id == chat_id))
     await uow.session.execute(
         update(OutboxMessage)
-        .where(OutboxMessage.chat_id == chat_id, OutboxMessage.state == "new")
+        .where(OutboxMessage.chat_id == chat_id, outbox.waits(), OutboxMessage.state == "new")
         .values(state="cancelled", error="group gone")
     )
     return linked_by

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from domain.appeals import AWAITING_ANSWER
 from domain.roles import Actor
 from models.appeals import Answer, Appeal
-from models.messaging import OutboxMessage
+from services import outbox
 from services.appeals import held, reading, scopes
 from services.digests.week import Window, within
 from services.gaps import data_gaps
@@ -45,14 +45,9 @@ async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
         await reading.to_hand_over(uow, actor, 0),
         await held.count(uow, actor),
         (await data_gaps(uow, actor, limit=1)).total,
-        await _undelivered(uow) if actor.coordinated_assemblies is None else None,
+        await outbox.count_lost(uow) if actor.coordinated_assemblies is None else None,
         await uow.session.scalar(registered) or 0,
         await uow.session.scalar(answered) or 0,
         await uow.session.scalar(late) or 0,
         await waiting(uow, actor),
     )
-
-
-async def _undelivered(uow: UnitOfWork) -> int:
-    counted = select(func.count(OutboxMessage.id)).where(OutboxMessage.state == "undeliverable")
-    return await uow.session.scalar(counted) or 0
