@@ -1,7 +1,6 @@
 """The author goes on with a case: disputes the answer, writes once more, opens it again."""
 
 from dataclasses import asdict
-from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -14,9 +13,10 @@ from handlers.appeals import case_views
 from handlers.appeals import going_on_views as views
 from handlers.appeals.callbacks import NotSolved, Reopen, SendWords, WriteAgain
 from handlers.appeals.states import Dispute, GoingOn
+from handlers.common.danger import with_numbers
 from handlers.common.errors import explain, refusal_words
 from handlers.common.files import stored_file
-from handlers.common.parts import added, edited
+from handlers.common.parts import Parts, added, edited, words_of
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import additions, again, reading
@@ -42,13 +42,13 @@ async def not_solved(
 
 async def dispute(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     appeal_id = (await state.get_data())["appeal"]
     await _possible(uow, actor, texts, appeal_id, Action.DISPUTE)
     await again.dispute(uow, actor, appeal_id, message.text or "")
     await state.clear()
     case = await reading.authored(uow, actor, appeal_id)
-    return views.sent(texts, case, Action.DISPUTE)
+    return with_numbers(texts, words_of(message), views.sent(texts, case, Action.DISPUTE))
 
 
 async def ask_second_letter(
@@ -84,22 +84,24 @@ async def _ask(
 
 async def write(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     """Each message is a part; the parts are joined in the order they came."""
     parts = added((await state.get_data())["parts"], message)
-    return await _written(uow, actor, texts, state, parts)
+    screen = await _written(uow, actor, texts, state, parts)
+    return with_numbers(texts, words_of(message), screen)
 
 
 async def edit(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     parts = edited((await state.get_data())["parts"], message)
-    return await _written(uow, actor, texts, state, parts)
+    screen = await _written(uow, actor, texts, state, parts)
+    return with_numbers(texts, words_of(message), screen)
 
 
 async def attach(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen | None:
+) -> Screen | list[Screen] | None:
     """Files go with a second letter; a reason is in words alone. An album is answered once."""
     data = await state.get_data()
     file = stored_file(message)
@@ -113,15 +115,15 @@ async def attach(
     album = message.media_group_id
     await state.update_data(album=album)
     if message.caption:
-        parts = [*data["parts"], [message.message_id, message.caption]]
-        return await _written(uow, actor, texts, state, parts)
+        screen = await _written(uow, actor, texts, state, added(data["parts"], message))
+        return with_numbers(texts, words_of(message), screen)
     if album is not None and data.get("album") == album:
         return None
     return await _look(uow, actor, texts, state)
 
 
 async def _written(
-    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: list[Any]
+    uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext, parts: Parts
 ) -> Screen:
     """What does not fit is not taken; what came before it stays."""
     try:
@@ -133,7 +135,7 @@ async def _written(
     return await _look(uow, actor, texts, state)
 
 
-def _words(action: Action, parts: list[Any]) -> str:
+def _words(action: Action, parts: Parts) -> str:
     letter = action is Action.WRITE_AGAIN
     limit = additions.LETTER_LIMIT if letter else additions.REASON_LIMIT
     return joined([text for _, text in parts], limit)

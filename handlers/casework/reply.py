@@ -8,10 +8,11 @@ from domain.roles import Actor
 from handlers.casework import reply_views as views
 from handlers.casework.callbacks import ReplyAnew, SendReply
 from handlers.casework.states import Replying
+from handlers.common.danger import with_numbers
 from handlers.common.errors import explain
 from handlers.common.files import stored_file
 from handlers.common.links import ReplyToQuestion
-from handlers.common.parts import Parts, added, edited
+from handlers.common.parts import Parts, added, edited, words_of
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import reading, replying
@@ -43,16 +44,18 @@ async def _sit_down(state: FSMContext, found: Reply) -> None:
 
 async def add_text(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     parts = added((await state.get_data())["parts"], message)
-    return await _written(uow, actor, texts, state, parts)
+    screen = await _written(uow, actor, texts, state, parts)
+    return with_numbers(texts, words_of(message), screen)
 
 
 async def edit(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen:
+) -> Screen | list[Screen]:
     parts = edited((await state.get_data())["parts"], message)
-    return await _written(uow, actor, texts, state, parts)
+    screen = await _written(uow, actor, texts, state, parts)
+    return with_numbers(texts, words_of(message), screen)
 
 
 async def _written(
@@ -70,7 +73,7 @@ async def _written(
 
 async def add_file(
     message: Message, uow: UnitOfWork, actor: Actor, texts: Texts, state: FSMContext
-) -> Screen | None:
+) -> Screen | list[Screen] | None:
     """A photo or document; its caption is text of the reply. An album is answered once."""
     data = await state.get_data()
     file = stored_file(message)
@@ -80,8 +83,8 @@ async def add_file(
     album = message.media_group_id
     await state.update_data(album=album)
     if message.caption:
-        parts = added(data["parts"], message)
-        return await _written(uow, actor, texts, state, parts)
+        screen = await _written(uow, actor, texts, state, added(data["parts"], message))
+        return with_numbers(texts, words_of(message), screen)
     if album is not None and data.get("album") == album:
         return None
     return views.writing(texts, found)

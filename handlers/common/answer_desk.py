@@ -11,6 +11,7 @@ from domain.appeals import Outcome
 from domain.roles import Actor
 from handlers.common.screen import Rows, Screen
 from handlers.common.texts import Texts
+from services.appeals.answers import AnswerDraft
 from services.appeals.reading import Case
 from services.unit_of_work import UnitOfWork
 
@@ -52,11 +53,16 @@ class Desk:
     read: Callable[[UnitOfWork, Actor, int], Awaitable[Case]]
     send: Callable[[UnitOfWork, Actor, int], Awaitable[None]]
     after: Callable[[UnitOfWork, Actor, Texts, Case], Awaitable[Screen]]
+    # An answer that came by other ways is shown with its document.
+    needs_file: bool = False
     # What only a workspace has: colleagues who write just now, templates, words on the way.
     others: Callable[[UnitOfWork, Actor, Texts, int], Awaitable[list[str]]] | None = None
     beginnings: Callable[[Texts, int], Rows] = nothing_more
     other_ends: Callable[[Texts, int], Rows] = nothing_more
     stock: Callable[[Texts, Case], Screen] | None = None
+
+    def lacks_file(self, draft: AnswerDraft) -> bool:
+        return self.needs_file and not draft.files
 
     def to(self, step: Step, appeal_id: int) -> AnswerTap:
         return self.tap(appeal_id=appeal_id, step=step)

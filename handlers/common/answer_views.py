@@ -33,6 +33,10 @@ def writing(
     )
 
 
+def file_wanted(_: Texts) -> Markup:
+    return _("Please add the document with which it came, or a photo of it; the voter gets it too.")
+
+
 def _invitation(_: Texts, desk: Desk) -> tuple[Markup, ...]:
     return (
         _(desk.hint),

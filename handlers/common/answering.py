@@ -156,6 +156,9 @@ class AnsweringSteps:
         if draft is None or not draft.begun:
             return await self.write(query, callback_data, uow, actor, texts, state)
         case = await self.desk.read(uow, actor, callback_data.appeal_id)
+        if self.desk.lacks_file(draft):
+            await sit_down(self.desk, state, draft)
+            return views.writing(texts, self.desk, case, draft, views.file_wanted(texts))
         if draft.outcome is None:
             return views.outcomes(texts, self.desk, case)
         return views.preview(texts, self.desk, case, draft, uow.now)
@@ -174,7 +177,8 @@ class AnsweringSteps:
         case = await self.desk.read(uow, actor, appeal_id)
         draft = await answers.unsent(uow, actor, appeal_id)
         if (draft is None and case.able & ANSWERS) or (
-            draft is not None and not (draft.begun and draft.outcome)
+            draft is not None
+            and (not (draft.begun and draft.outcome) or self.desk.lacks_file(draft))
         ):
             return await self.preview(query, callback_data, uow, actor, texts, state)
         await state.clear()

@@ -3,6 +3,7 @@
 from handlers.common.texts import marked
 
 REASONS = {
+    "no_document": marked("Please add the document with which the answer came, or a photo of it."),
     "empty": marked("There is no text in this message. Please write it in words."),
     "no_letters": marked("I cannot read this as a text. Please write it in words."),
     "too_long": marked("This is too long: at most {limit} characters. Please shorten it."),

@@ -8,7 +8,7 @@ from domain.appeals import Outcome, State, Way
 from domain.errors import BadInput, NotFound
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
-from domain.text import clean, has_letters
+from domain.text import clean
 from models.appeals import Answer, Appeal, Attachment, Handover
 from services.appeals import answers, dates, survey
 from services.appeals.delivery import tell_author
@@ -109,7 +109,7 @@ async def record_answer(
     files: list[StoredFile],
     outcome: Outcome,
 ) -> None:
-    """The answer came another way: its text, or a document, and its outcome go to the author."""
+    """The answer came another way: the document, its text and its outcome go to the author."""
     appeal = await _case(uow, actor, appeal_id)
     way = await uow.session.scalar(
         select(Handover.way).where(Handover.appeal_id == appeal_id).order_by(Handover.id.desc())
@@ -117,8 +117,8 @@ async def record_answer(
     if way is None:
         raise NotFound("handover", appeal_id)
     letter = clean(text)
-    if not has_letters(letter) and not files:
-        raise BadInput("empty")
+    if not files:
+        raise BadInput("no_document")
     if len(letter) > answers.ANSWER_LIMIT:
         raise BadInput("letter_too_long", length=len(letter), limit=answers.ANSWER_LIMIT)
     row = Answer(

@@ -51,6 +51,15 @@ async def test_several_messages_make_one_second_letter(world: World) -> None:
     assert "xxx" not in assistant.text
 
 
+async def test_words_of_danger_after_the_letter_show_whom_to_call(world: World) -> None:
+    voter, assistant = await answered(world)
+    await voter.taps("Not solved")
+    await voter.says("My husband beats me.")
+    assert voter.saw("Please call, it is free of charge")
+    assert "a coordinator are told" in voter.text
+    assert "My husband beats me." in assistant.text
+
+
 async def test_a_second_letter_can_be_started_over(world: World) -> None:
     voter, assistant = await answered(world)
     await voter.taps("Partly")
@@ -136,7 +145,7 @@ async def test_what_was_passed_on_goes_back_to_a_coordinator(world: World) -> No
     await coordinator.says("/review")
     await coordinator.says("1")
     await coordinator.taps("Record the answer")
-    await coordinator.says("A part in May.")
+    await coordinator.sends_document("answer.pdf", "A part in May.")
     for label in ("Choose the outcome", "Partly solved", "Send"):
         await coordinator.taps(label)
     await voter.taps("Partly")

@@ -156,6 +156,11 @@ async def test_the_text_can_be_forwarded_as_it_is(coordinator: Someone, voter: S
     assert "I passed it on" in coordinator.labels
 
 
+async def record_tap(world: World) -> str:
+    async with world.app.database.read() as uow:
+        return f"c_ans:{await uow.session.scalar(select(Appeal.id))}"
+
+
 async def test_the_answer_is_written_down_and_reaches_the_voter(
     world: World, coordinator: Someone, voter: Someone
 ) -> None:
@@ -199,6 +204,13 @@ async def test_an_answer_that_was_begun_is_kept(
     await coordinator.says("In May.")
     await coordinator.taps("Choose the outcome")
     await coordinator.taps("Explained")
+    assert "Please add the document with which it came" in coordinator.text
+    assert "Send" not in coordinator.labels
+    await coordinator.taps_data((await record_tap(world)) + ":send:")
+    assert "Please add the document with which it came" in coordinator.text
+    assert not voter.saw("In May.")
+    await coordinator.sends_document("answer.pdf")
+    await coordinator.taps("Look at it")
     await coordinator.taps("Send")
     assert voter.saw("We shall mend it.\nIn May.")
 
@@ -206,9 +218,7 @@ async def test_an_answer_that_was_begun_is_kept(
 async def test_before_it_is_passed_on_no_answer_can_be_recorded(
     world: World, coordinator: Someone, voter: Someone
 ) -> None:
-    async with world.app.database.read() as uow:
-        ident = await uow.session.scalar(select(Appeal.id))
-    await coordinator.taps_data(f"c_ans:{ident}:write:")
+    await coordinator.taps_data((await record_tap(world)) + ":write:")
     assert "cannot find this" in coordinator.text
 
 
@@ -219,7 +229,7 @@ async def test_a_dispute_comes_to_the_coordinator(
     await coordinator.says("/review")
     await coordinator.says("1")
     await coordinator.taps("Record the answer")
-    await coordinator.says("It is not our road.")
+    await coordinator.sends_photo("It is not our road.")
     await coordinator.taps("Choose the outcome")
     await coordinator.taps("Refused, with the reason")
     await coordinator.taps("Send")
