@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from domain.roles import Actor
 from handlers.appeals import compose_views as views
+from handlers.appeals import draft_views
 from handlers.appeals.callbacks import AddCarried
 from handlers.appeals.compose import show_draft
 from handlers.common.carried import carried
@@ -23,7 +24,7 @@ async def write_this(
     draft = await drafts.current(uow, actor)
     if draft is None:
         return views.to_whom(texts, await directory.of_home_districts(uow, actor), kept=kept)
-    return views.ask_to_add(texts, draft) if kept else await show_draft(state, texts, draft)
+    return draft_views.ask_to_add(texts, draft) if kept else await show_draft(state, texts, draft)
 
 
 async def add_carried(

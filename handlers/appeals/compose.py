@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.appeals import Kind
 from domain.roles import Actor
 from handlers.appeals import compose_views as views
-from handlers.appeals import joining_views, unregistered_views
+from handlers.appeals import draft_views, joining_views, unregistered_views
 from handlers.appeals.callbacks import (
     ChangeTopic,
     ChooseKind,
@@ -55,9 +55,12 @@ async def begin(
         return views.to_whom(texts, await directory.of_home_districts(uow, actor))
     draft = await drafts.current(uow, actor)
     if draft is not None and draft.deputy.mandate_id != callback_data.mandate_id:
-        return views.another_draft(texts, draft, callback_data.mandate_id)
+        if draft.can_be_sent:
+            return draft_views.another_draft(texts, draft, callback_data.mandate_id)
+        await drafts.discard(uow, actor, draft.id)
+        draft = None
     if draft is not None and not draft.is_programme_request and await carried(state, uow.now):
-        return views.ask_to_add(texts, draft)
+        return draft_views.ask_to_add(texts, draft)
     if draft is None or draft.is_programme_request:
         draft = await _start(uow, actor, state, callback_data.mandate_id, draft)
     return await show_draft(state, texts, draft)
@@ -92,10 +95,10 @@ async def ask_programme(
     """A request of its own kind: it needs no text."""
     asked = await registration.programme_request(uow, actor, callback_data.mandate_id)
     if asked is not None:
-        return views.already_asked(texts, *asked)
+        return draft_views.already_asked(texts, *asked)
     draft = await drafts.current(uow, actor)
     if draft is not None and not draft.is_programme_request and draft.can_be_sent:
-        return views.another_draft(texts, draft, callback_data.mandate_id)
+        return draft_views.another_draft(texts, draft, callback_data.mandate_id)
     if draft is not None:
         await drafts.discard(uow, actor, draft.id)
     draft = await drafts.start(uow, actor, callback_data.mandate_id, Kind.PROGRAMME)
@@ -208,7 +211,7 @@ async def _sent(texts: Texts, state: FSMContext, sent: Sent | Offer) -> Screen:
         return joining_views.offer(texts, sent)
     await state.clear()
     if sent.number is not None:
-        return views.sent(texts, sent.number)
+        return draft_views.sent(texts, sent.number)
     return unregistered_views.held(texts, sent)
 
 
@@ -222,7 +225,7 @@ async def keep(
 ) -> Screen:
     draft = await drafts.load(uow, actor, callback_data.draft_id)
     await state.clear()
-    return views.kept(texts, draft)
+    return draft_views.kept(texts, draft)
 
 
 async def discard(
@@ -235,7 +238,7 @@ async def discard(
 ) -> Screen:
     await drafts.discard(uow, actor, callback_data.draft_id)
     await state.clear()
-    return views.discarded(texts)
+    return draft_views.discarded(texts)
 
 
 async def cancel(
@@ -243,4 +246,4 @@ async def cancel(
 ) -> Screen:
     draft = await drafts.current(uow, actor)
     await state.set_state(None)
-    return views.keep_or_discard(texts, draft) if draft else views.discarded(texts)
+    return draft_views.keep_or_discard(texts, draft) if draft else draft_views.discarded(texts)

@@ -1,17 +1,15 @@
-"""Screens of writing an appeal."""
+"""Screens of writing an appeal: the kind and topic, the text, the preview, the signature."""
 
 from markupsafe import Markup
 
 from domain.appeals import Kind, Topic
 from handlers.appeals import publicity_views
 from handlers.appeals.callbacks import (
-    AddCarried,
     Change,
     ChangeTopic,
     ChooseKind,
     ChooseTopic,
     Discard,
-    DiscardAndStart,
     Keep,
     Preview,
     RemoveFiles,
@@ -22,7 +20,7 @@ from handlers.appeals.callbacks import (
     WhoSees,
 )
 from handlers.common.cases import KINDS, TOPICS, letter
-from handlers.common.links import FindDeputy, MyAppeals, OpenAppeal, OpenCard, WriteAppeal
+from handlers.common.links import FindDeputy, OpenCard, WriteAppeal
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
@@ -71,6 +69,8 @@ def topic(_: Texts, draft: Draft, note: Markup | None = None) -> Screen:
         for one in Topic
         if one is not Topic.OTHER
     ]
+    card = OpenCard(mandate_id=draft.deputy.mandate_id)
+    back = Preview(draft_id=draft.id) if draft.topic and draft.can_be_sent else card
     unsure = Button(_.label("I am not sure"), tap=ChooseTopic(draft_id=draft.id, topic=Topic.OTHER))
     return Screen(
         lines(
@@ -79,7 +79,7 @@ def topic(_: Texts, draft: Draft, note: Markup | None = None) -> Screen:
             _mandate_ended(_, draft),
             _("What is it about? Choose a topic; above it you can change the kind of letter."),
         ),
-        rows=(*in_pairs([*kinds, unsure]), *in_pairs(topics), home_row(_)),
+        rows=(*in_pairs([*kinds, unsure]), *in_pairs(topics), home_row(_, back=back)),
     )
 
 
@@ -184,86 +184,4 @@ def ask_place(_: Texts, draft: Draft) -> Screen:
     return Screen(
         _("Where is it about? Please type the place: a village, a street, a house."),
         rows=(home_row(_, back=Preview(draft_id=draft.id)),),
-    )
-
-
-def keep_or_discard(_: Texts, draft: Draft) -> Screen:
-    """After /cancel: nothing is thrown away unasked."""
-    return Screen(
-        _("Your letter to {name} is not sent. Keep it for later or discard it?",
-          name=_.name(draft.deputy.name)),
-        rows=(
-            (Button(_.label("Keep"), tap=Keep(draft_id=draft.id)),),
-            (Button(_.label("Discard"), tap=Discard(draft_id=draft.id)),),
-            (Button(_.label("Go on writing"), tap=Preview(draft_id=draft.id)),),
-        ),
-    )  # fmt: skip
-
-
-def another_draft(_: Texts, draft: Draft, mandate_id: int) -> Screen:
-    """One letter at a time."""
-    return Screen(
-        _("You have a letter to {name} that is not sent yet. What shall become of it?",
-          name=_.name(draft.deputy.name)),
-        rows=(
-            (Button(_.label("Go on with it"), tap=Preview(draft_id=draft.id)),),
-            (
-                Button(
-                    _.label("Discard it and begin anew"),
-                    tap=DiscardAndStart(draft_id=draft.id, mandate_id=mandate_id),
-                ),
-            ),
-            home_row(_, back=OpenCard(mandate_id=mandate_id)),
-        ),
-    )  # fmt: skip
-
-
-def ask_to_add(_: Texts, draft: Draft) -> Screen:
-    """Words came from outside of the conversation while another letter is not sent yet."""
-    discard = DiscardAndStart(draft_id=draft.id, mandate_id=0)
-    return Screen(
-        _(
-            "You have a letter to {name} that is not sent yet. Shall these words be added to it?",
-            name=_.name(draft.deputy.name),
-        ),
-        rows=(
-            (Button(_.label("Add them to that letter"), tap=AddCarried(draft_id=draft.id)),),
-            (Button(_.label("Discard that letter and begin anew"), tap=discard),),
-            home_row(_),
-        ),
-    )
-
-
-def kept(_: Texts, draft: Draft) -> Screen:
-    return Screen(
-        _("Your letter to {name} is kept for 7 days. You find it under /appeals.",
-          name=_.name(draft.deputy.name)),
-        rows=((Button(_.label("Go on writing"), tap=Preview(draft_id=draft.id)),), home_row(_)),
-    )  # fmt: skip
-
-
-def discarded(_: Texts) -> Screen:
-    return Screen(
-        _("The letter is discarded. Nothing was sent."),
-        rows=(
-            (Button(_.label("Write to a deputy"), tap=WriteAppeal()),),
-            (Button(_.label("My appeals"), tap=MyAppeals()),),
-            home_row(_),
-        ),
-    )
-
-
-def sent(_: Texts, number: str) -> Screen:
-    """The receipt follows as a message of its own."""
-    return Screen(_("Sent. Your letter is registered as {number}; the receipt follows.",
-                    number=Markup("<code>№ {}</code>").format(number)))  # fmt: skip
-
-
-def already_asked(_: Texts, appeal_id: int, number: str) -> Screen:
-    return Screen(
-        _("You have asked this deputy for the programme already: {number}.", number=f"№ {number}"),
-        rows=(
-            (Button(_.label("Open my request"), tap=OpenAppeal(appeal_id=appeal_id)),),
-            home_row(_),
-        ),
     )

@@ -1,22 +1,40 @@
 """The letter itself: text in one or several messages, files, how it is signed."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.appeals import compose_views as views
+from handlers.appeals import draft_views
 from handlers.appeals.callbacks import Change, RemoveFiles, RewriteText, SignName, SignPlace
 from handlers.appeals.states import Compose
 from handlers.common.danger import with_numbers
+from handlers.common.errors import explain
 from handlers.common.files import stored_file
 from handlers.common.parts import Parts, added, edited, words_of
-from handlers.common.screen import Screen
+from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from services.appeals import drafts
 from services.appeals.drafts import Draft
 from services.unit_of_work import UnitOfWork
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+async def show_the_way_back(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """What cannot be taken is said in a sentence; the letter is one tap away, as it was."""
+    try:
+        return await handler(event, data)
+    except BadInput as error:
+        texts, state = data["texts"], data["state"]
+        ident, words = (await state.get_data())["draft"], explain(texts, error)[0].text
+        early = await state.get_state() == Compose.topic
+        raise Notice(draft_views.not_taken(texts, ident, words, topic_first=early)) from None
 
 
 async def add_text(

@@ -23,12 +23,11 @@ from handlers.common.typed import WORDS, only_words
 
 def router() -> Router:
     found = Router(name="appeals")
-    publicity.register(found)
     openness.register(found)
     joining.register(found)
     unregistered.register(found)
     _compose(found)
-    _letter(found)
+    found.include_router(_letter())
     _cases(found)
     return found
 
@@ -51,7 +50,11 @@ def _compose(found: Router) -> None:
     found.message.register(compose.cancel, Command("cancel"), StateFilter(Compose))
 
 
-def _letter(found: Router) -> None:
+def _letter() -> Router:
+    found = Router(name="the letter")
+    for observer in (found.message, found.edited_message):
+        observer.middleware(letter.show_the_way_back)
+    publicity.register(found)
     found.callback_query.register(letter.change, taps.Change.filter())
     found.callback_query.register(letter.rewrite, taps.RewriteText.filter())
     found.callback_query.register(letter.ask_name, taps.SignName.filter())
@@ -65,6 +68,7 @@ def _letter(found: Router) -> None:
     found.message.register(letter.sign, signature, WORDS)
     found.message.register(letter.not_usable, writing, ~F.text)
     found.message.register(only_words, signature, ~F.text)
+    return found
 
 
 def _cases(found: Router) -> None:

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 
 from domain.names import FALLBACKS, Language, Names
 
+SHORT = {Language.KK: "y 'ж'. d MMM"}  # the locale's own has "05 жел."
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN = "deputat"
 
@@ -103,7 +104,7 @@ class Texts:
 
     def short_date(self, day: dt.date) -> str:
         """Without the weekday: "20 нояб. 2026 г."."""
-        return format_date(day, "medium", locale=self.language)
+        return format_date(day, SHORT.get(self.language, "medium"), locale=self.language)
 
     def moment(self, moment: dt.datetime) -> str:
         """Date with weekday and local time."""

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from markupsafe import Markup
 
 from domain.roles import Actor
-from handlers.common.links import FindDeputy, MyAppeals
+from handlers.common.links import FindDeputy, MyAppeals, WriteAppeal
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Screen
 from handlers.common.texts import Texts
@@ -19,7 +19,7 @@ async def unknown_message(_message: Message, texts: Texts) -> Screen:
     _ = texts
     return Screen(
         _("I read text, places, photos and documents for an appeal. What would you like to do?"),
-        rows=_next_steps(_),
+        rows=((Button(_.label("Write to a deputy"), tap=WriteAppeal()),), *_next_steps(_)),
     )
 
 

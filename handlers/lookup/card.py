@@ -88,12 +88,13 @@ def _where(_: Texts, data: Card) -> list[Markup | None]:
         number + region,
         _("This is your own constituency.") if data.is_home else None,
         _("Territory: {territory}", territory=territory) if territory else None,
-        _places(_, data),
+        _places(_, data, territory),
     ]
 
 
-def _places(_: Texts, data: Card) -> Markup | None:
-    if not data.places:
+def _places(_: Texts, data: Card, territory: str) -> Markup | None:
+    """The places in the district, unless its description has named every one."""
+    if all(_.name(place.name) in territory for place in data.places):
         return None
     named = ", ".join(place_name(_, place) for place in data.places[:SHOWN_PLACES])
     more = len(data.places) - SHOWN_PLACES

@@ -1,7 +1,7 @@
 """/start without a payload, /help, the Home button."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -16,6 +16,7 @@ from services.unit_of_work import UnitOfWork
 
 async def start(
     _message: Message,
+    command: CommandObject,
     state: FSMContext,
     uow: UnitOfWork,
     actor: Actor,
@@ -23,7 +24,8 @@ async def start(
     operator: str,
 ) -> Screen:
     """Starting over leaves any conversation; a draft stays where it is."""
-    return await _home(state, uow, actor, texts, operator)
+    screen = await _home(state, uow, actor, texts, operator)
+    return views.after_dead_link(texts, screen) if command.args else screen
 
 
 async def home(

@@ -1,5 +1,7 @@
 """Home and help."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
@@ -44,6 +46,16 @@ def home(_: Texts, actor: Actor, operator: str, draft: Draft | None) -> Screen:
             *(((Button(_.label("Write to a deputy"), tap=WriteAppeal()),),) if not draft else ()),
             (Button(_.label("My appeals"), tap=MyAppeals()),),
             (Button("Тіл / Язык / Language", tap=ChooseLanguage()),),
+        ),
+    )
+
+
+def after_dead_link(_: Texts, home: Screen) -> Screen:
+    """Garbled on its way, or of a time that is over; what can be done follows."""
+    return replace(
+        home,
+        text=lines(
+            _("This link leads nowhere here. Perhaps a part of it is missing."), "", home.text
         ),
     )
 

@@ -103,6 +103,26 @@ async def test_an_edited_caption_replaces_its_part(world: World) -> None:
     assert "Sinse" not in voter.text
 
 
+async def test_nothing_was_written_yet_and_it_was_the_wrong_deputy(world: World) -> None:
+    voter = world.person("Aigul", language="en")
+    await voter.says("5")
+    await voter.taps("Write an appeal")
+    await voter.taps("Roads and transport")
+    await voter.taps("Back")
+    await voter.taps("Back")
+    assert "Constituency No. 5" in voter.text
+    await voter.says("8")
+    await voter.taps("Write an appeal")
+    assert "A letter to Nurtai Sabilyanov" in voter.text
+    await voter.taps("Roads and transport")
+    await voter.says("The road is broken.")
+    await voter.taps("Change")
+    await voter.taps("Kind and topic")
+    await voter.taps("Back")
+    assert "The road is broken." in voter.text
+    assert "Agree and send" in voter.labels
+
+
 async def test_a_draft_survives_cancel_restart_and_a_command(world: World) -> None:
     voter = world.person("Aigul", language="en")
     await compose(world, voter, "The road is broken.")

@@ -69,6 +69,9 @@ async def test_voice_sticker_and_location_in_a_letter_are_refused_in_words(world
     await compose(world, voter, "The road is broken.")
     await voter.sends_voice()
     assert "photos and documents" in voter.text
+    await voter.taps("To the letter")
+    assert "The road is broken." in voter.text
+    assert "Agree and send" in voter.labels
     await voter.sends_sticker()
     assert "photos and documents" in voter.text
     await voter.shares_location(43.2, 76.9)
@@ -111,6 +114,25 @@ async def test_media_outside_a_letter_get_a_way_on(world: World) -> None:
     for act in (voter.sends_voice, voter.sends_sticker, voter.sends_photo, voter.sends_document):
         await act()
         assert "What would you like to do?" in voter.text
+        assert "Write to a deputy" in voter.labels
+    await nothing_failed(world)
+
+
+async def test_before_the_topic_the_way_back_is_to_the_topic(world: World) -> None:
+    voter = world.person(language="en")
+    await voter.says("8")
+    await voter.taps("Write an appeal")
+    await voter.sends_voice()
+    await voter.taps("To the letter")
+    assert "Roads and transport" in voter.labels
+
+
+async def test_a_garbled_link_says_so_and_shows_what_can_be_done(world: World) -> None:
+    voter = world.person(language="en")
+    for payload in ("d_", "d_8x", "poster", "-" * 64):
+        await voter.opens(payload)
+        assert "This link leads nowhere here." in voter.text
+        assert "Find my deputy" in voter.labels
     await nothing_failed(world)
 
 
