@@ -88,16 +88,7 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
     bot = create_bot(settings)
     telegram = Telegram(bot, Pacer(settings.send_rate))
     texts_for = partial(_texts, settings, username)
-    sender = Sender(
-        database=database,
-        telegram=telegram,
-        texts_for=texts_for,
-        notices=notices(),
-        posts=workspace.POSTS,
-        chores={"menu": menu_chore(texts_for)},
-        hooks=HOOKS,
-        real_now=clock.real,
-    )
+    sender = _sender(database, telegram, texts_for, clock)
     runner = JobRunner(
         database=database,
         telegram=telegram,
@@ -108,14 +99,15 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         queued=sender.wake.set,
     )
     lookup_cache = LookupCache()
+    routes = create_routes(
+        operator=settings.operator,
+        lookup_cache=lookup_cache,
+        receipt_tries=Tries(clock),
+        archive=Path(settings.archive_path),
+    )
     worker = Worker(
         database=database,
-        routes=create_routes(
-            operator=settings.operator,
-            lookup_cache=lookup_cache,
-            receipt_tries=Tries(clock),
-            archive=Path(settings.archive_path),
-        ),
+        routes=routes,
         bot=bot,
         telegram=telegram,
         texts_for=texts_for,
@@ -137,6 +129,21 @@ def create_application(settings: Settings, clock: Clock, username: str) -> Appli
         Leadership(database),
         lookup_cache,
         texts_for,
+    )
+
+
+def _sender(
+    database: Database, telegram: Telegram, texts_for: Callable[[Language], Texts], clock: Clock
+) -> Sender:
+    return Sender(
+        database=database,
+        telegram=telegram,
+        texts_for=texts_for,
+        notices=notices(),
+        posts=workspace.POSTS,
+        chores={"menu": menu_chore(texts_for)},
+        hooks=HOOKS,
+        real_now=clock.real,
     )
 
 

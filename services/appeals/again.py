@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.terms import RuleId
-from models.appeals import Appeal, Attachment
+from models.appeals import Appeal
 from services.appeals import additions, conditions, dates
 from services.appeals.events import move, text_digest
-from services.appeals.files import StoredFile
+from services.appeals.files import StoredFile, add_file
 from services.appeals.scopes import of_author
 from services.appeals.telling import tell_coordinators, tell_of_new_work, tell_side
 from services.appeals.wording import sound
@@ -35,15 +35,7 @@ async def write_again(
     words = sound(text, additions.LETTER_LIMIT)
     mark = await _go_on(uow, actor, appeal, Action.WRITE_AGAIN, words)
     for file in files:
-        uow.session.add(
-            Attachment(
-                appeal_id=appeal.id,
-                kind=file.kind,
-                file_id=file.file_id,
-                file_unique_id=file.file_unique_id,
-                file_name=file.file_name,
-            )
-        )
+        add_file(uow, appeal.id, file)
     await _back_to_work(uow, appeal, "wrote_again", mark)
 
 

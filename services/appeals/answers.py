@@ -8,9 +8,9 @@ from domain.appeals import Outcome, State
 from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.life_cycle import ANSWERS, Action, possible
 from domain.roles import Actor, Role
-from domain.text import clean, has_letters
 from models.appeals import Answer, Appeal, Attachment, Handover
-from services.appeals.files import FILE_LIMIT, StoredFile, files_of
+from services.appeals.files import FILE_LIMIT, StoredFile, add_file, files_of
+from services.appeals.wording import joined
 from services.unit_of_work import UnitOfWork
 
 ANSWER_LIMIT = 12_000
@@ -104,12 +104,7 @@ async def _own_draft(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Answer:
 async def write(uow: UnitOfWork, actor: Actor, appeal_id: int, parts: list[str]) -> AnswerDraft:
     """Replaces the text of the answer by these messages, joined. Raises BadInput."""
     row = await _own_draft(uow, actor, appeal_id)
-    text = "\n".join(part for part in map(clean, parts) if part)
-    if not has_letters(text):
-        raise BadInput("no_letters" if text else "empty")
-    if len(text) > ANSWER_LIMIT:
-        raise BadInput("letter_too_long", length=len(text), limit=ANSWER_LIMIT)
-    row.text = text
+    row.text = joined(parts, ANSWER_LIMIT)
     return await _view(uow, row)
 
 
@@ -121,16 +116,7 @@ async def attach(uow: UnitOfWork, actor: Actor, appeal_id: int, file: StoredFile
         return found
     if len(found.files) >= FILE_LIMIT:
         raise BadInput("too_many_files", limit=FILE_LIMIT)
-    uow.session.add(
-        Attachment(
-            appeal_id=appeal_id,
-            answer_id=row.id,
-            kind=file.kind,
-            file_id=file.file_id,
-            file_unique_id=file.file_unique_id,
-            file_name=file.file_name,
-        )
-    )
+    add_file(uow, appeal_id, file, answer_id=row.id)
     await uow.session.flush()
     return await _view(uow, row)
 

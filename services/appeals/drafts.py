@@ -14,8 +14,9 @@ from domain.text import clean, has_letters
 from models.appeals import Appeal, AppealEvent, Attachment
 from services import directory
 from services.appeals import limits
-from services.appeals.files import FILE_LIMIT, StoredFile, files_of
+from services.appeals.files import FILE_LIMIT, StoredFile, add_file, files_of
 from services.appeals.home import Home, home_of
+from services.appeals.wording import joined
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
@@ -128,12 +129,7 @@ async def choose_topic(uow: UnitOfWork, actor: Actor, draft_id: int, topic: Topi
 async def write(uow: UnitOfWork, actor: Actor, draft_id: int, parts: list[str]) -> Draft:
     """Replaces the text by these messages, joined. Raises BadInput; the old text stays then."""
     row = await _own(uow, actor, draft_id)
-    text = "\n".join(part for part in map(clean, parts) if part)
-    if not text or not has_letters(text):
-        raise BadInput("empty" if not text else "no_letters")
-    if len(text) > TEXT_LIMIT:
-        raise BadInput("letter_too_long", length=len(text), limit=TEXT_LIMIT)
-    row.text = text
+    row.text = joined(parts, TEXT_LIMIT)
     row.expires_at = uow.now + LIFE
     return await _view(uow, row)
 
@@ -154,15 +150,7 @@ async def attach(uow: UnitOfWork, actor: Actor, draft_id: int, file: StoredFile)
     if not await uow.session.scalar(same):
         if (await uow.session.scalar(known) or 0) >= FILE_LIMIT:
             raise BadInput("too_many_files", limit=FILE_LIMIT)
-        uow.session.add(
-            Attachment(
-                appeal_id=row.id,
-                kind=file.kind,
-                file_id=file.file_id,
-                file_unique_id=file.file_unique_id,
-                file_name=file.file_name,
-            )
-        )
+        add_file(uow, row.id, file)
         await uow.session.flush()
     row.expires_at = uow.now + LIFE
     return await _view(uow, row)

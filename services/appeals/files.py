@@ -32,6 +32,30 @@ _FILES = (
 )
 
 
+def add_file(
+    uow: UnitOfWork,
+    appeal_id: int,
+    file: StoredFile,
+    *,
+    answer_id: int | None = None,
+    clarification_id: int | None = None,
+    redirection_id: int | None = None,
+) -> None:
+    """To the letter, or to one of the things named."""
+    uow.session.add(
+        Attachment(
+            appeal_id=appeal_id,
+            answer_id=answer_id,
+            clarification_id=clarification_id,
+            redirection_id=redirection_id,
+            kind=file.kind,
+            file_id=file.file_id,
+            file_unique_id=file.file_unique_id,
+            file_name=file.file_name,
+        )
+    )
+
+
 async def files_of(uow: UnitOfWork, appeal_id: int) -> dict[int | None, tuple[StoredFile, ...]]:
     """The files of the letter (key None) and of its answers (key: answer id), in order."""
     found: dict[int | None, tuple[StoredFile, ...]] = {}

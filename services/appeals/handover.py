@@ -9,11 +9,11 @@ from domain.errors import BadInput, NotFound
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
 from domain.text import clean
-from models.appeals import Answer, Appeal, Attachment, Handover
+from models.appeals import Answer, Appeal, Handover
 from services.appeals import answers, dates, survey
 from services.appeals.delivery import tell_author
 from services.appeals.events import move, text_digest
-from services.appeals.files import StoredFile
+from services.appeals.files import StoredFile, add_file
 from services.appeals.supporting import tell_answered
 from services.unit_of_work import UnitOfWork
 
@@ -111,38 +111,20 @@ async def record_answer(
 ) -> None:
     """The answer came another way: the document, its text and its outcome go to the author."""
     appeal = await _case(uow, actor, appeal_id)
-    way = await uow.session.scalar(
-        select(Handover.way).where(Handover.appeal_id == appeal_id).order_by(Handover.id.desc())
-    )
-    if way is None:
-        raise NotFound("handover", appeal_id)
-    letter = clean(text)
-    if not files:
-        raise BadInput("no_document")
-    if len(letter) > answers.ANSWER_LIMIT:
-        raise BadInput("letter_too_long", length=len(letter), limit=answers.ANSWER_LIMIT)
+    letter = _words(text, files)
     row = Answer(
         appeal_id=appeal.id,
         author_id=actor.user_id,
         text=letter,
         outcome=outcome,
-        came_by=way,
+        came_by=await _way(uow, appeal_id),
         created_at=uow.now,
         sent_at=uow.now,
     )
     uow.session.add(row)
     await uow.session.flush()
     for file in files:
-        uow.session.add(
-            Attachment(
-                appeal_id=appeal.id,
-                answer_id=row.id,
-                kind=file.kind,
-                file_id=file.file_id,
-                file_unique_id=file.file_unique_id,
-                file_name=file.file_name,
-            )
-        )
+        add_file(uow, appeal.id, file, answer_id=row.id)
     if appeal.state == State.DELIVERED:
         # It was answered, so it was taken into work: the coordinator writes down both.
         await move(uow, appeal, Action.ACKNOWLEDGE, actor, Role.COORDINATOR)
@@ -159,3 +141,23 @@ async def record_answer(
     appeal.outcome = outcome
     await tell_answered(uow, appeal, row.id)
     await survey.ask_later(uow, appeal, row.id)
+
+
+async def _way(uow: UnitOfWork, appeal_id: int) -> str:
+    """How it was passed on last. Raises NotFound."""
+    way = await uow.session.scalar(
+        select(Handover.way).where(Handover.appeal_id == appeal_id).order_by(Handover.id.desc())
+    )
+    if way is None:
+        raise NotFound("handover", appeal_id)
+    return way
+
+
+def _words(text: str, files: list[StoredFile]) -> str:
+    """The document is the answer, words may be left out. Raises BadInput."""
+    letter = clean(text)
+    if not files:
+        raise BadInput("no_document")
+    if len(letter) > answers.ANSWER_LIMIT:
+        raise BadInput("letter_too_long", length=len(letter), limit=answers.ANSWER_LIMIT)
+    return letter

@@ -8,13 +8,13 @@ from domain.calendar import registration_day
 from domain.errors import BadInput, TransitionRefused
 from domain.life_cycle import Action
 from domain.roles import Actor, Role
-from models.appeals import Appeal, Attachment
+from models.appeals import Appeal
 from models.casework import Redirection
 from services import directory, outbox
 from services.appeals import dates, delivery, numbering, supporting
 from services.appeals.course import redirect_by
 from services.appeals.events import move, record, text_digest
-from services.appeals.files import StoredFile, files_of
+from services.appeals.files import StoredFile, add_file, files_of
 from services.appeals.scopes import of_either
 from services.appeals.wording import sound
 from services.directory import Deputy
@@ -61,7 +61,7 @@ async def redirect(uow: UnitOfWork, actor: Actor, appeal_id: int, whereto: Where
     uow.session.add(row)
     await uow.session.flush()
     if whereto.file and not deputy:
-        _attach(uow, appeal.id, whereto.file, row.id)
+        add_file(uow, appeal.id, whereto.file, redirection_id=row.id)
     key = f"redirected:{row.id}"
     await outbox.queue(uow, "redirected", appeal.author_id, key, appeal_id=appeal.id)
 
@@ -138,7 +138,7 @@ async def _register_child(uow: UnitOfWork, parent: Appeal, deputy: Deputy) -> Ap
     uow.session.add(child)
     await uow.session.flush()
     for file in (await files_of(uow, parent.id)).get(None, ()):
-        _attach(uow, child.id, file)
+        add_file(uow, child.id, file)
     number = await numbering.give(uow, child, deputy.assembly_code, day)
     digest = text_digest(child, child.text)
     await record(
@@ -146,18 +146,3 @@ async def _register_child(uow: UnitOfWork, parent: Appeal, deputy: Deputy) -> Ap
     )
     await delivery.deliver(uow, child)
     return child
-
-
-def _attach(
-    uow: UnitOfWork, appeal_id: int, file: StoredFile, redirection_id: int | None = None
-) -> None:
-    uow.session.add(
-        Attachment(
-            appeal_id=appeal_id,
-            redirection_id=redirection_id,
-            kind=file.kind,
-            file_id=file.file_id,
-            file_unique_id=file.file_unique_id,
-            file_name=file.file_name,
-        )
-    )

@@ -17,7 +17,7 @@ from services import outbox, people
 from services.appeals import dates
 from services.appeals.course import files
 from services.appeals.events import move, text_digest
-from services.appeals.files import FILE_LIMIT, StoredFile
+from services.appeals.files import FILE_LIMIT, StoredFile, add_file
 from services.appeals.scopes import of_author
 from services.appeals.wording import joined
 from services.unit_of_work import UnitOfWork
@@ -80,16 +80,7 @@ async def attach(uow: UnitOfWork, actor: Actor, appeal_id: int, file: StoredFile
     if file.file_unique_id not in {one.file_unique_id for one in known}:
         if len(known) >= FILE_LIMIT:
             raise BadInput("too_many_files", limit=FILE_LIMIT)
-        uow.session.add(
-            Attachment(
-                appeal_id=appeal.id,
-                clarification_id=row.id,
-                kind=file.kind,
-                file_id=file.file_id,
-                file_unique_id=file.file_unique_id,
-                file_name=file.file_name,
-            )
-        )
+        add_file(uow, appeal.id, file, clarification_id=row.id)
         await uow.session.flush()
     return await _view(uow, appeal, row)
 
