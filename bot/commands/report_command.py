@@ -14,10 +14,12 @@ from bot.commands.kinds import Commands
 from bot.database import create_database
 from bot.settings import Settings
 from bot.start_up import prepare_database
-from domain.errors import NotFound
+from domain.errors import ElectionTime, NotFound
 from domain.names import Language
+from handlers.common.errors import explain
 from handlers.common.texts import Texts
 from handlers.report.writing import Format, steps, write
+from services.elections import require_no_election_in
 from services.monitoring import Report, find_scope, report
 
 
@@ -48,10 +50,13 @@ async def make(settings: Settings, arguments: Namespace) -> int:
         await prepare_database(database, settings)
         async with database.read() as uow:
             scope = await find_scope(uow, arguments.assembly)
+            await require_no_election_in(uow, scope.assembly_id)
             first, last = (arguments.first or scope.period[0], arguments.last or scope.period[1])
             if first > last:
                 return _refused(f"The period ends ({last}) before it begins ({first}).")
             found = await report(uow, replace(scope, period=(first, last)))
+    except ElectionTime as closed:
+        return _refused(explain(_texts(settings, arguments), closed)[0].text.striptags())
     except NotFound:
         return _refused(
             f"No deputies are known of an assembly “{arguments.assembly}”: "
@@ -61,8 +66,11 @@ async def make(settings: Settings, arguments: Namespace) -> int:
         )
     finally:
         await database.engine.dispose()
-    texts = Texts(Language(arguments.lang), settings.zone)
-    return await asyncio.to_thread(_write, texts, found, arguments)
+    return await asyncio.to_thread(_write, _texts(settings, arguments), found, arguments)
+
+
+def _texts(settings: Settings, arguments: Namespace) -> Texts:
+    return Texts(Language(arguments.lang), settings.zone)
 
 
 def _write(texts: Texts, found: Report, arguments: Namespace) -> int:

@@ -1,7 +1,8 @@
 """The report as a document: sections of paragraphs, tables and charts, free of any format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from domain.measures import Measure
 from domain.names import Names
@@ -21,8 +22,11 @@ Cell = str | float | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`cut`: what is said where a format has no room for the words of so many rows."""
+
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    cut: Callable[[int], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,16 @@ def _contradictions(_: Texts, report: Report) -> Iterator[Section]:
         yield Section(_.label("What does not add up in the data of all assemblies"), other)
 
 
+def _cut(_: Texts, n: int) -> str:
+    return _.label_n(
+        "{n} row holds more words than there is room for here. All of them stand in the open data "
+        "of the same version (csv, json) and in the workbook (xlsx).",
+        "{n} rows hold more words than there is room for here. All of them stand in the open data "
+        "of the same version (csv, json) and in the workbook (xlsx).",
+        n,
+    )
+
+
 def _deputies(_: Texts, report: Report, basis: Basis) -> Table:
     measures: tuple[str, ...] = PER_DEPUTY
     if basis is Basis.COMPUTED:
@@ -136,6 +150,7 @@ def _deputies(_: Texts, report: Report, basis: Basis) -> Table:
             (_.name(one.name), *(_figure(one, name, basis) for name in measures))
             for one in report.facts.deputies
         ),
+        partial(_cut, _),
     )
 
 
@@ -165,6 +180,7 @@ def _persons(_: Texts, report: Report) -> Table:
             )
             for one in report.facts.deputies
         ),
+        partial(_cut, _),
     )
 
 
@@ -190,6 +206,7 @@ def _requests(_: Texts, report: Report) -> Table:
             )
             for one in report.facts.requests
         ),
+        partial(_cut, _),
     )
 
 

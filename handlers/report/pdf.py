@@ -2,7 +2,8 @@
 
 import io
 import logging
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,11 @@ from handlers.report.drawing import DPI, png
 FONT = "DejaVu"
 PICTURE_HEIGHT = 195  # millimetres that a page has for one
 BESIDE = 45  # millimetres for the title and the caption of a picture, or the first rows of a table
-MANY = 300  # rows; longer tables are set without wrapping, which is many times faster
+MANY = 300  # rows; longer tables are set by a plainer way, which is many times faster
+LINE = 3.5  # millimetres
+LETTER = 1.5  # millimetres of a letter of 7 points, with room for the wide ones
+MOST_LINES = 4  # of a cell of a long table
+CUT = " …"
 _HEAD = FontFace(emphasis="BOLD", fill_color=(230, 236, 242))
 
 
@@ -113,13 +118,42 @@ def _widths(table: Table) -> tuple[int, ...]:
 
 
 def _long_table(sheet: FPDF, table: Table) -> None:
+    """Every row, the head again on each page; what is too long for its cell ends with a mark."""
     weights = _widths(table)
     widths = [sheet.epw * weight / sum(weights) for weight in weights]
-    letters = [int(width / 1.5) for width in widths]
-    for cells in (table.columns, *table.rows):
-        for width, most, cell in zip(widths, letters, cells, strict=True):
-            sheet.cell(width, 4, _text(cell)[:most], border="B")
-        sheet.ln()
+    letters = [int(width / LETTER) for width in widths]
+    head = _cells(table.columns, letters, max(len(cell) for cell in table.columns))
+    rows = [_cells([_text(cell) for cell in cells], letters, MOST_LINES) for cells in table.rows]
+    cut = sum(any(lines[-1].endswith(CUT) for lines in row) for row in rows)
+    if cut and table.cut:
+        sheet.multi_cell(0, 4, table.cut(cut), align="L", new_x="LMARGIN", new_y="NEXT")
+    _row(sheet, head, widths, "B")
+    for row in rows:
+        if sheet.will_page_break(LINE * max(len(lines) for lines in row)):
+            sheet.add_page()
+            _row(sheet, head, widths, "B")
+        _row(sheet, row, widths, "")
+
+
+def _row(sheet: FPDF, row: list[list[str]], widths: list[float], style: str) -> None:
+    sheet.set_font(FONT, style, 7)
+    left, top, height = sheet.l_margin, sheet.get_y(), LINE * max(len(lines) for lines in row)
+    for width, lines in zip(widths, row, strict=True):
+        for index, words in enumerate(lines):
+            sheet.text(left + 1, top + LINE * index + LINE * 0.75, words)
+        left += width
+    sheet.line(sheet.l_margin, top + height, left, top + height)
+    sheet.set_xy(sheet.l_margin, top + height)
+
+
+def _cells(words: Sequence[str], letters: list[int], lines: int) -> list[list[str]]:
+    return [_wrapped(text, most, lines) for text, most in zip(words, letters, strict=True)]
+
+
+def _wrapped(text: str, letters: int, lines: int) -> list[str]:
+    if len(text) <= letters:
+        return [text]
+    return textwrap.wrap(text, letters, max_lines=max(1, lines), placeholder=CUT) or [""]
 
 
 def _text(cell: Cell) -> str:

@@ -45,10 +45,12 @@ async def run(database: str, *arguments: str, api_url: str = "http://127.0.0.1:9
     return result
 
 
-async def call(database: str, *arguments: str, api_url: str = "http://127.0.0.1:9") -> int:
+async def call(
+    database: str, *arguments: str, api_url: str = "http://127.0.0.1:9", **others: str
+) -> int:
     """The same without a process of its own. Raises what the process would print."""
     settings = Settings.model_validate(
-        {"bot_token": TOKEN, "telegram_api_url": api_url, "database_url": database}
+        {"bot_token": TOKEN, "telegram_api_url": api_url, "database_url": database, **others}
     )
     chosen = parser(arguments).parse_args(arguments)
     return int(await chosen.command(settings, chosen) or 0)

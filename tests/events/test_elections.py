@@ -38,6 +38,20 @@ async def test_a_report_is_not_made_and_the_law_is_named(world: World) -> None:
     assert "On Elections" not in saule.text
 
 
+async def test_a_report_that_was_ordered_before_is_not_handed_out(world: World) -> None:
+    saule = await world.coordinator()
+    world.jobs_wait = True
+    await saule.says("/report")
+    await saule.taps("1. Mar 29, 2023 – Dec 29, 2023")
+    await saule.taps("3. English")
+    await saule.taps("5. Open data for programs (json)")
+    begin(world)
+    world.jobs_wait = False
+    await world.settle()
+    assert "On Elections in the Republic of Kazakhstan" in saule.text
+    assert not any(one.documents for one in saule.messages)
+
+
 async def test_deputies_are_not_compared(world: World) -> None:
     voter = world.person("Aigul")
     await voter.says("/start")

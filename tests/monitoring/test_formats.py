@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,11 +17,13 @@ from PIL import Image
 from domain.names import Language
 from handlers.common.texts import Texts
 from handlers.report.charts import CAPTION
-from handlers.report.document import all_charts, document
+from handlers.report.document import Document, Section, Table, all_charts, document
+from handlers.report.pdf import LINE, pdf
 from handlers.report.writing import Format, steps, write
 from services.monitoring import Report, conclude
 from tests.monitoring.helpers import deputy, facts, names, stated
 
+MADE_ON = datetime(2025, 7, 1, tzinfo=UTC)
 LIVE = '=HYPERLINK("http://example.org","x")'
 
 
@@ -151,3 +154,29 @@ def test_json_says_what_it_is(report: Report, tmp_path: Path) -> None:
     members = found["popolo"]["memberships"]
     assert {one["person_id"] for one in members} == {"d1", "d2"}
     assert {one["post_id"] for one in members} <= {one["id"] for one in found["popolo"]["posts"]}
+
+
+def test_a_long_table_is_complete_and_says_what_it_shortens() -> None:
+    told: list[int] = []
+
+    def cut(rows: int) -> str:
+        told.append(rows)
+        return f"{rows} rows hold more words than there is room for."
+
+    def pages(rows: tuple[tuple[str, str], ...]) -> int:
+        table = Table(("Кімге", "О чём"), rows, cut)
+        made = pdf(Document("", (), (Section("", table=table),)), MADE_ON, lambda: None)
+        return made.count(b"/Type /Page\n")
+
+    short = tuple((f"{number}", "О дороге") for number in range(2_000))
+    assert pages(short) == pytest.approx(2_000 * LINE / 267, abs=2)
+    assert not told
+    pages((*short, ("long", "слово " * 400), ("fits", "слово " * 20)))
+    assert told == [1]
+
+
+def test_what_is_shortened_is_said_where_to_find(report: Report) -> None:
+    (table, *_) = [one.table for one in document(texts("en"), report).sections if one.table]
+    assert table.cut is not None
+    assert "2 rows hold more words" in table.cut(2)
+    assert "xlsx" in table.cut(2)

@@ -65,6 +65,22 @@ async def test_bad_input_gets_a_sentence(
     assert "Traceback" not in result.err
 
 
+@pytest.mark.parametrize("assembly", ["MZH", "ABA00"])
+async def test_in_an_election_the_law_is_named_instead(
+    loaded_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], assembly: str
+) -> None:
+    """Of the assembly that is elected; the reports of others are made."""
+    (tmp_path / "elections.yaml").write_text(
+        f"periods:\n  - {{first: 2000-01-01, last: 2999-12-31, assembly: {assembly}, source: x}}\n"
+    )
+    path = tmp_path / "report.json"
+    options = (*PERIOD, "--lang", "ru", "--format", "json", "--output", str(path))
+    code = await call(loaded_url, "report", *options, data_path=str(tmp_path))
+    told = capsys.readouterr().err
+    assert (code, path.exists()) == ((1, False) if assembly == "MZH" else (0, True))
+    assert ("«О выборах в Республике Казахстан»" in told) == (assembly == "MZH")
+
+
 async def test_a_place_that_cannot_be_written_gets_a_sentence(
     sqlite_template: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
