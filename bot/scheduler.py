@@ -13,7 +13,7 @@ from services.due_work import do_due_work
 from services.unit_of_work import Database
 
 log = structlog.get_logger()
-TICK = 15  # seconds
+TICK = "*/15"  # seconds of the clock: what is due at the full hour is not left until later
 LOOK = 60
 
 
@@ -48,7 +48,7 @@ def scheduler(ticker: Ticker, keeper: Keeper, leadership: Leadership) -> AsyncIO
             await keeper.work_safely()
 
     found = AsyncIOScheduler(timezone="UTC")
-    found.add_job(tick, "interval", seconds=TICK, coalesce=True, misfire_grace_time=None)
+    found.add_job(tick, "cron", second=TICK, coalesce=True, misfire_grace_time=None)
     # Apart from the tick: a site that does not answer must not hold up what is due.
     found.add_job(
         look_after_links, "interval", seconds=LOOK, coalesce=True, misfire_grace_time=None

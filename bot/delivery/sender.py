@@ -42,6 +42,7 @@ class Rendered:
     methods: list[Method]
     screens: list[Screen] = field(default_factory=list)
     cancelled: str | None = None
+    failed: str | None = None
     post: Post | None = None
 
 
@@ -112,12 +113,24 @@ class Sender:
                 await self._account(uow, *going.pop(task), *task.result())
 
     async def _render_all(self, claimed: list[Claimed]) -> list[Rendered]:
-        found = []
-        async with self.database.read() as uow:
-            for one in claimed:
-                found.append(await self._render(uow, one))
-                await asyncio.sleep(0)  # SQLite runs on this thread; what goes out keeps its beat
+        found: list[Rendered] = []
+        while len(found) < len(claimed):
+            async with self.database.read() as uow:
+                await self._render_some(uow, claimed[len(found) :], found)
         return found
+
+    async def _render_some(
+        self, uow: UnitOfWork, claimed: list[Claimed], found: list[Rendered]
+    ) -> None:
+        """Up to the first fault: one message that cannot be put into words holds up no other."""
+        for one in claimed:
+            try:
+                found.append(await self._render(uow, one))
+            except Exception as error:  # noqa: BLE001 - tried again later, then reported
+                log.error("not_rendered", message=one.id, kind=one.kind, where=where(error))
+                found.append(Rendered([], failed=type(error).__name__))
+                return
+            await asyncio.sleep(0)  # SQLite runs on this thread; what goes out keeps its beat
 
     async def _render_post(self, uow: UnitOfWork, one: Claimed) -> Rendered:
         actor = await posting.reader(uow, one.telegram_id)
@@ -149,6 +162,8 @@ class Sender:
     async def _send(self, one: Claimed, rendered: Rendered) -> tuple[Delivered, int]:
         """Sends the parts that have not gone yet; how many have gone now."""
         parts = one.parts_sent
+        if rendered.failed is not None:
+            return Delivered(Verdict.LATER, rendered.failed), parts
         result = Delivered(Verdict.SENT)
         lane = self.telegram.lane(one.telegram_id)
         try:
@@ -164,6 +179,9 @@ class Sender:
                 if result.verdict is not Verdict.SENT:
                     break
                 parts += 1
+        except Exception as error:  # noqa: BLE001 - a picture that cannot be drawn, a fault of ours
+            log.error("not_sent", message=one.id, kind=one.kind, where=where(error))
+            return Delivered(Verdict.LATER, type(error).__name__), parts
         finally:
             lane.release()
         return result, parts

@@ -1,9 +1,12 @@
 """Screens into Telegram methods: edits where a tap came from a message, new messages elsewhere."""
 
+import asyncio
 import re
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from aiogram import Bot
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMyCommands,
@@ -21,6 +24,7 @@ from aiogram.types import (
     FSInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     InputMediaDocument,
     InputMediaPhoto,
     KeyboardButton,
@@ -170,7 +174,21 @@ def _album(place: Place, kind: str, files: list[File]) -> Method:
     return SendMediaGroup(chat_id=there, message_thread_id=thread, media=media)
 
 
-def _content(file: File) -> str | FSInputFile | BufferedInputFile:
+class DrawnFile(InputFile):
+    """Made in a thread as it goes out: outside of any transaction, and nothing waits for it."""
+
+    def __init__(self, draw: Callable[[], bytes], name: str) -> None:
+        super().__init__(filename=name)
+        self._draw = draw
+
+    async def read(self, bot: Bot) -> AsyncGenerator[bytes, None]:
+        del bot
+        yield await asyncio.to_thread(self._draw)
+
+
+def _content(file: File) -> str | InputFile:
+    if file.draw is not None:
+        return DrawnFile(file.draw, file.name)
     if file.content is not None:
         return BufferedInputFile(file.content, filename=file.name)
     return FSInputFile(file.path, filename=file.name) if file.path else file.file_id

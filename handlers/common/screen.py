@@ -1,5 +1,6 @@
 """A screen: one message with its buttons, free of any Telegram object."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -40,6 +41,7 @@ class File:
     file_id: str = ""
     path: str | None = None
     content: bytes | None = None
+    draw: Callable[[], bytes] | None = None  # made only as it goes out
     name: str = ""
     caption: str = ""
 

@@ -12,9 +12,12 @@ from handlers.common.navigation import home_row
 from handlers.common.promise_words import STATUSES
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
-from handlers.digest import work_views
+from handlers.digest import charts, work_views
 from handlers.digest.words import KINDS, linked, shortened
-from services.digests.reading import Announced, DeputyWeek, Digest, OwnLetter, TopicWeek
+from services.digests.announced import Announced
+from services.digests.letters import OwnLetter
+from services.digests.reading import DeputyWeek, Digest
+from services.digests.topics import TopicWeek
 from services.digests.week import Change
 
 T = TypeVar("T")
@@ -44,6 +47,7 @@ def digest(_: Texts, found: Digest) -> Screen:
             (Button(_.label("Stop the digest"), tap=SwitchDigest(on=False)),),
             home_row(_),
         ),
+        files=charts.chart(_, found),
         fresh=True,
     )
 

@@ -1,9 +1,9 @@
 """Diagrams as charts to be drawn, and as text for whoever cannot see them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from domain.names import Names
+from handlers.common.chart import CAPTION, Chart
 from handlers.common.measure_words import measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
@@ -12,21 +12,6 @@ from services.monitoring.diagrams import Bar, Diagram, DiagramKind
 
 ROWS = 30  # on a picture that a phone can show
 MOST_PAGES = 6  # more people than any assembly has: a wall of pictures shows nothing
-CAPTION = 1000  # Telegram allows 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """One picture. `notes` stand behind the numbers of a row."""
-
-    title: str
-    subtitle: str
-    legend: tuple[str, ...]
-    labels: tuple[str, ...]
-    values: tuple[tuple[float | None, ...], ...]
-    notes: tuple[str, ...]
-    caption: str
-    name: str  # of the file
 
 
 def charts(_: Texts, diagram: Diagram, period: str) -> Iterator[Chart]:

@@ -6,10 +6,11 @@ from functools import partial
 
 from domain.measures import Measure
 from domain.names import Names
+from handlers.common.chart import Chart
 from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
-from handlers.report.charts import Chart, charts, too_many
+from handlers.report.charts import charts, too_many
 from handlers.report.sentences import contradiction, finding, gap
 from handlers.report.words import BASES, DIAGRAMS, ISSUES, RELATIONS, first_up
 from services.monitoring import Report

@@ -13,8 +13,8 @@ from fpdf.fonts import FontFace
 from matplotlib import get_data_path
 from PIL import Image
 
+from handlers.common.drawing import DPI, png
 from handlers.report.document import Cell, Document, Section, Table
-from handlers.report.drawing import DPI, png
 
 FONT = "DejaVu"
 PICTURE_HEIGHT = 195  # millimetres that a page has for one

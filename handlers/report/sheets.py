@@ -7,8 +7,8 @@ from datetime import datetime
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from handlers.common.drawing import png
 from handlers.report.document import Document, Section
-from handlers.report.drawing import png
 from handlers.report.open_data import DataTable
 
 # A text that begins with "=" or looks like a link is a text.

@@ -82,14 +82,14 @@ def _kept(path: Path, content: bytes) -> Path:
 
 
 def _stacked(files: Mapping[str, bytes]) -> bytes:
-    from handlers.report.drawing import stacked  # noqa: PLC0415 - see pictures
+    from handlers.common.drawing import stacked  # noqa: PLC0415 - see pictures
 
     return stacked([content for name, content in files.items() if name.endswith(".png")])
 
 
 def pictures(_: Texts, report: Report, tell: Tell = _quiet) -> dict[str, bytes]:
     """The diagrams, and what they show in words."""
-    from handlers.report.drawing import png  # noqa: PLC0415 - loads matplotlib, only when drawn
+    from handlers.common.drawing import png  # noqa: PLC0415 - loads matplotlib, only when drawn
 
     files: dict[str, bytes] = {}
     captions = []

@@ -1,8 +1,10 @@
 """What a coordinator looks after: what waits, what is missing, what did not arrive, figures."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from domain.appeals import AWAITING_ANSWER
 from domain.roles import Actor
@@ -13,6 +15,18 @@ from services.digests.week import Window, within
 from services.gaps import data_gaps
 from services.records.waiting import Waiting, waiting
 from services.unit_of_work import UnitOfWork
+
+WEEK: Final = timedelta(days=7)
+WEEKS: Final = 8  # of the queue are shown together
+
+
+@dataclass(frozen=True, slots=True)
+class QueueWeek:
+    """What came and what was answered in seven days."""
+
+    since: date
+    registered: int
+    answered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,7 @@ class Coordination:
     answered: int
     late: int
     checks: Waiting
+    weeks: tuple[QueueWeek, ...]  # the oldest first
 
 
 async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
@@ -50,4 +65,29 @@ async def read(uow: UnitOfWork, actor: Actor, window: Window) -> Coordination:
         await uow.session.scalar(answered) or 0,
         await uow.session.scalar(late) or 0,
         await waiting(uow, actor),
+        await _weeks(uow, area, window),
+    )
+
+
+async def _weeks(
+    uow: UnitOfWork, area: ColumnElement[bool], window: Window
+) -> tuple[QueueWeek, ...]:
+    """The last ones that are over, in two questions."""
+    ends = [window.until - WEEK * n for n in reversed(range(WEEKS))]
+    spans = [Window(end - WEEK, end) for end in ends]
+    whole = Window(spans[0].since, window.until)
+    came = await uow.session.execute(
+        select(
+            *(func.count(Appeal.id).filter(within(Appeal.received_at, one)) for one in spans)
+        ).where(area, within(Appeal.received_at, whole))
+    )
+    answers = func.distinct(Answer.appeal_id)
+    gone = await uow.session.execute(
+        select(*(func.count(answers).filter(within(Answer.sent_at, one)) for one in spans))
+        .join(Appeal, Appeal.id == Answer.appeal_id)
+        .where(area, Answer.interim.is_(False), within(Answer.sent_at, whole))
+    )
+    return tuple(
+        QueueWeek(uow.rules.today(span.since), registered, answered)
+        for span, registered, answered in zip(spans, came.one(), gone.one(), strict=True)
     )

@@ -21,6 +21,7 @@ from services.elections import not_in_election
 from services.unit_of_work import UnitOfWork
 
 KEPT: Final = 2_000  # weeks of deputies
+MOST: Final = 20  # followed things that are looked at; the message shows fewer
 FRESH: Final = timedelta(minutes=5)  # after that a record may have been taken back
 
 

@@ -14,7 +14,7 @@ from models.verdicts import StatusChange
 from services import news
 from services.news import NewsKind
 from tests.acting import SABILYANOV, deputy_id
-from tests.digests.test_digest import kept_promise, meeting
+from tests.digests.helpers import kept_promise, meeting
 from tests.world import Someone, World
 
 NOON = datetime(2026, 11, 25, 7, 0, tzinfo=UTC)

@@ -15,8 +15,8 @@ from matplotlib import get_data_path
 from PIL import Image
 
 from domain.names import Language
+from handlers.common.chart import CAPTION
 from handlers.common.texts import Texts
-from handlers.report.charts import CAPTION
 from handlers.report.document import Document, Section, Table, all_charts, document
 from handlers.report.pdf import LINE, pdf
 from handlers.report.writing import Format, steps, write

@@ -13,7 +13,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from handlers.report.charts import Chart
+from handlers.common.chart import Chart
 
 WIDTH, DPI = 7.2, 150  # inches; 1080 pixels
 COLOURS = ("#1b5e8c", "#e08e1b", "#8a8a8a")
