@@ -17,12 +17,16 @@ class Document(StrEnum):
     MONOGRAPH = "monograph"
     PUBLIC = "public"  # an article or a page open to everybody
     ISSUES_OURS = "issues"  # the fact is the source's, which issues it touches we put down
+    NAMES_OURS = "names"  # the same of a name in some languages
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`lines` of a document in one of its languages, or what is cited in plain `words`."""
+    """`lines` of a document in one of its languages, or what is cited in plain `words`.
+
+    With both the words are what the document prints there.
+    """
 
     document: Document
     language: Language | None = None
@@ -30,8 +34,12 @@ class Citation:
     words: str = ""
 
 
-_LINES = re.compile(r"(report|monograph)(?: \((kk|ru|en)\))?, lines? (\d[\d, -]*)")
+_LINES = re.compile(
+    r"(report|monograph)(?: \((kk|ru|en)\))?, lines? (\d[\d, -]*\d|\d)"
+    r'(?: \(prints "(.+)"\))?'
+)
 _ISSUES_OURS = "issues: our mapping"
+_NAMES_OURS = re.compile(r"(?:Kazakh and English )?names: constructed")
 _PUBLIC = re.compile(r"public: (.+)")
 
 
@@ -53,9 +61,11 @@ def _citation(part: str) -> Citation:
     if match := _LINES.fullmatch(part):
         lines = tuple(line.strip() for line in match[3].split(",") if line.strip())
         language = Language(match[2]) if match[2] else None
-        return Citation(Document(match[1]), language, lines)
+        return Citation(Document(match[1]), language, lines, match[4] or "")
     if part == _ISSUES_OURS:
         return Citation(Document.ISSUES_OURS)
+    if _NAMES_OURS.fullmatch(part):
+        return Citation(Document.NAMES_OURS)
     if match := _PUBLIC.fullmatch(part):
         return Citation(Document.PUBLIC, words=match[1])
     return Citation(Document.OTHER, words=part)

@@ -24,6 +24,15 @@ def _cited(_: Texts, one: Citation) -> str:
         return _.label("open source: {what}", what=one.words)
     if one.document is Document.ISSUES_OURS:
         return _.label("which issues it touches was put down by this project")
+    if one.document is Document.NAMES_OURS:
+        return _.label("names in some languages were put together by this project")
+    where = _lines(_, one)
+    if not one.words:
+        return where
+    return _.label("{where}, printed as “{words}”", where=where, words=one.words)
+
+
+def _lines(_: Texts, one: Citation) -> str:
     name = (
         _.label(_REPORTS[one.language])
         if one.document is Document.REPORT

@@ -109,12 +109,21 @@ def _table(sheet: FPDF, table: Table) -> None:
 
 
 def _widths(table: Table) -> tuple[int, ...]:
-    """Columns of words get more room than columns of numbers."""
-    longest = [
-        max([18, *(min(40, len(_text(row[index]))) for row in table.rows)])
+    """Columns of words get more room than columns of numbers; no word is broken."""
+    return tuple(
+        max(18, int(2.2 * _longest_word(table, index)), _longest(table, index))
         for index in range(len(table.columns))
-    ]
-    return tuple(longest)
+    )
+
+
+def _longest(table: Table, index: int) -> int:
+    return max((min(40, len(_text(row[index]))) for row in table.rows), default=0)
+
+
+def _longest_word(table: Table, index: int) -> int:
+    """Links and the like are broken: the room is for words."""
+    cells = [table.columns[index], *(_text(row[index]) for row in table.rows)]
+    return min(20, max(len(word) for cell in cells for word in cell.split() or [""]))
 
 
 def _long_table(sheet: FPDF, table: Table) -> None:

@@ -1,6 +1,6 @@
 """Contradictions, findings and gaps in neutral words; plain text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.names import Names
 from domain.samples import SMALLEST_SAMPLE
@@ -153,15 +153,15 @@ def _telling(_: Texts, one: Version) -> str:
 def finding(_: Texts, one: Finding) -> str:
     text = _.label(
         FINDINGS[one.kind],
-        names=", ".join(_.name(named.name) for named in one.named),
+        names=names_of(_, (named.name for named in one.named)),
         part=_.number(one.part),
         whole=_.number(one.whole),
         deputies=_.number(one.deputies),
     )
     if one.kind not in {FindingKind.ONLY_OUTSIDE, FindingKind.MOSTLY_OUTSIDE}:
-        return text
+        return _once(text)
     if one.named:
-        names = _listed(_named(_, named) for named in one.named)
+        names = _some(_, [_named(_, named) for named in one.named], "; ")
         text += " " + _.label("Outside, of all meetings of the deputy: {names}.", names=names)
     if one.unnamed:
         text += " " + _.label(
@@ -169,7 +169,12 @@ def finding(_: Texts, one: Finding) -> str:
             n=SMALLEST_SAMPLE,
             count=one.unnamed,
         )
-    return text
+    return _once(text)
+
+
+def _once(text: str) -> str:
+    """An initial ends with a stop of its own."""
+    return text.replace("..", ".")
 
 
 def _named(_: Texts, one: Named) -> str:
@@ -189,15 +194,15 @@ def gap(_: Texts, one: Gap) -> str:
         measure=measure_word(_, one.measure) if one.measure else "",
     )
     some = one.who and one.count != one.whole  # "all of them" needs no list
-    return f"{text} {names_of(_, one.who)}." if some else text
+    return _once(f"{text} {names_of(_, one.who)}." if some else text)
 
 
 def names_of(_: Texts, who: Iterable[Names], most: int = 40) -> str:
-    names = [_.name(one) for one in who]
-    shown = ", ".join(names[:most])
-    left = len(names) - most
+    return _some(_, [_.name(one) for one in who], ", ", most)
+
+
+def _some(_: Texts, words: Sequence[str], between: str, most: int = 40) -> str:
+    """All of them stand in the tables."""
+    shown = between.join(words[:most])
+    left = len(words) - most
     return _.label("{names} and {n} more", names=shown, n=left) if left > 0 else shown
-
-
-def _listed(parts: Iterable[str]) -> str:
-    return "; ".join(parts)

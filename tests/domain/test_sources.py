@@ -26,3 +26,11 @@ def test_what_is_not_understood_stays_as_it_is_written() -> None:
         Citation(Document.OTHER, words="decision 12 of 3 May"),
         Citation(Document.OTHER, words="report (xx), line 4"),
     )
+
+
+def test_what_is_printed_and_what_was_put_together() -> None:
+    source = 'monograph, line 440 (prints "Маслихат"); Kazakh and English names: constructed'
+    assert citations(source, "names: constructed") == (
+        Citation(Document.MONOGRAPH, None, ("440",), "Маслихат"),
+        Citation(Document.NAMES_OURS),
+    )

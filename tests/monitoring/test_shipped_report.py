@@ -6,7 +6,7 @@ import pytest
 
 from domain.names import Language, Names
 from handlers.common.texts import Texts
-from handlers.report.document import all_charts
+from handlers.report.document import all_charts, document
 from services.monitoring.diagrams import DiagramKind
 from services.monitoring.facts import Basis
 from services.monitoring.findings import FindingKind
@@ -109,3 +109,12 @@ async def test_the_text_of_a_picture_names_every_deputy(
     for chart in all_charts(texts, await shipped(loaded)):
         assert "…" not in chart.caption
         assert all(label in chart.caption for label in chart.labels)
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_sentences_read_well(loaded: Database, language: Language) -> None:
+    """No stop twice after an initial, nothing of the files' own short hand."""
+    made = document(Texts(language, ZoneInfo("Asia/Almaty")), await shipped(loaded))
+    words = [text for section in made.sections for text in section.paragraphs]
+    assert len(words) > 40
+    assert not [text for text in words if ".." in text or "constructed" in text]
