@@ -21,6 +21,7 @@ from sqlalchemy.sql.selectable import CompoundSelect
 
 from domain.roles import Actor
 from models.appeals import Answer, Appeal, Handover
+from models.calendar import CalendarOverride
 from models.casework import (
     Addition,
     Clarification,
@@ -29,11 +30,13 @@ from models.casework import (
     Redirection,
     Supporter,
 )
+from models.jobs import Job
 from models.news import Announcement, Attendance, ReceptionSlot, Subscription
 from models.programmes import Programme, Promise, Worded
-from models.records import DeputyRequest, Evidence, Meeting, ProgrammeEvent
+from models.records import Correction, DeputyRequest, Evidence, Meeting, ProgrammeEvent
+from models.users import Invite
 from models.verdicts import DeputyResponse, StatusChange
-from models.workspaces import AnswerTemplate, CaseNote
+from models.workspaces import AnswerTemplate, CaseNote, WorkspaceGroup
 from services.directory import Deputy, deputy
 from services.unit_of_work import UnitOfWork
 
@@ -61,6 +64,12 @@ class Trace(StrEnum):
     REDIRECTION = "redirection"
     HANDOVER = "handover"
     ANNOUNCEMENT = "announcement"
+    CORRECTION = "correction"
+    REVIEW = "review"
+    WORKING_DAY = "working_day"
+    INVITE = "invite"
+    GROUP = "group"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +224,30 @@ def _at_work(me: int) -> list[Select[Any]]:
     ]
 
 
+def _as_organiser(me: int) -> list[Select[Any]]:
+    day, invite, group = CalendarOverride, Invite, WorkspaceGroup
+    reviews = [
+        _row(Trace.REVIEW, table.reviewed_at, mandate).where(table.reviewed_by == me)
+        for table, mandate in (
+            (Meeting, Meeting.mandate_id),
+            (DeputyRequest, DeputyRequest.initiator_id),
+            (ProgrammeEvent, ProgrammeEvent.mandate_id),
+        )
+    ]
+    return [
+        *reviews,
+        _row(Trace.REVIEW, StatusChange.reviewed_at).where(StatusChange.reviewed_by == me),
+        _row(Trace.CORRECTION, Correction.corrected_at).where(Correction.corrected_by == me),
+        _row(Trace.WORKING_DAY, day.entered_at, text=day.name_ru).where(day.entered_by == me),
+        _row(Trace.INVITE, invite.created_at, invite.mandate_id).where(invite.created_by == me),
+        _row(Trace.GROUP, group.linked_at, group.mandate_id).where(group.linked_by == me),
+        _row(Trace.REPORT, Job.created_at).where(Job.requested_by == me),
+    ]
+
+
 def _all(actor: Actor) -> CompoundSelect[Any]:
     me = actor.user_id
-    return union_all(*_as_voter(me), *_as_recorder(me), *_at_work(me))
+    return union_all(*_as_voter(me), *_as_recorder(me), *_at_work(me), *_as_organiser(me))
 
 
 async def count(uow: UnitOfWork, actor: Actor) -> int:

@@ -55,6 +55,7 @@ def news_view(_: Texts, found: Progress, action: Action) -> Screen:
         lines(
             _(_NEWS.get(action, _CLOSED)),
             plain(letter.number),
+            _("Your letter: {number}", number=plain(found.own)) if found.own else None,
             _("To {name}", name=_.name(letter.deputy.name)),
             Markup("<blockquote>{}</blockquote>").format(letter.words) if letter.words else None,
             *_details(_, found, action),

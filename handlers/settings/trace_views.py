@@ -34,6 +34,12 @@ _WHAT: Final = {
     Trace.REDIRECTION: marked("You redirected a letter"),
     Trace.HANDOVER: marked("You passed a letter on"),
     Trace.ANNOUNCEMENT: marked("You made an announcement"),
+    Trace.CORRECTION: marked("You corrected a record"),
+    Trace.REVIEW: marked("You looked at a record"),
+    Trace.WORKING_DAY: marked("You entered a working day"),
+    Trace.INVITE: marked("You made an invitation"),
+    Trace.GROUP: marked("You connected a group"),
+    Trace.REPORT: marked("You ordered a report"),
 }
 
 

@@ -17,6 +17,7 @@ from services.appeals.course import Redirected, course_of
 from services.appeals.events import move, record
 from services.appeals.publicity import public_words
 from services.appeals.registration import CONSENT_VERSION
+from services.appeals.supporting import own_number
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
 
@@ -43,6 +44,7 @@ class Progress:
     """What became of it, without what only its author was told."""
 
     letter: Joined
+    own: str | None  # the number of their letter that was merged into it
     redirected: Redirected | None
     merged_into: str | None
     closed_as: Closing | None
@@ -130,6 +132,7 @@ async def progress(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Progress:
     passed_on = found.redirected
     return Progress(
         letter,
+        await own_number(uow, actor, letter.id),
         replace(passed_on, files=()) if passed_on else None,
         found.merged_into,
         Closing(appeal.closed_as) if appeal.closed_as else None,

@@ -80,6 +80,19 @@ async def last_answer(uow: UnitOfWork, appeal_id: int) -> int | None:
     )
 
 
+async def own_number(uow: UnitOfWork, actor: Actor, appeal_id: int) -> str | None:
+    """Of the letter of theirs that was merged into this one, if one was."""
+    return await uow.session.scalar(
+        select(Appeal.number)
+        .where(
+            Appeal.author_id == actor.user_id,
+            Appeal.parent_id == appeal_id,
+            Appeal.number.is_not(None),
+        )
+        .limit(1)
+    )
+
+
 async def shared_answer(
     uow: UnitOfWork, actor: Actor, appeal_id: int, answer_id: int
 ) -> SharedAnswer:
@@ -98,14 +111,6 @@ async def shared_answer(
     sent = dict(zip(rows.all(), await record.answers(uow, appeal_id, files), strict=True))
     if appeal is None or appeal.number is None or answer_id not in sent:
         raise NotFound("answer", answer_id)
-    own = await uow.session.scalar(
-        select(Appeal.number)
-        .where(
-            Appeal.author_id == actor.user_id,
-            Appeal.parent_id == appeal_id,
-            Appeal.number.is_not(None),
-        )
-        .limit(1)
-    )
+    own = await own_number(uow, actor, appeal_id)
     deputy = await directory.deputy(uow, appeal.mandate_id)
     return SharedAnswer(appeal.id, appeal.number, own, deputy, sent[answer_id])

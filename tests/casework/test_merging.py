@@ -139,6 +139,18 @@ async def test_merged_into_an_answered_one_the_answer_comes_at_once(
     assert neighbour.saw("It will be mended in May.")
 
 
+async def test_what_becomes_of_the_other_letter_is_told_with_the_own_number(
+    world: World, assistant: Someone, voter: Someone, neighbour: Someone
+) -> None:
+    first, second = await appeals(world)
+    await assistant.taps_data(f"k_mrgs:{second.id}:{first.id}")
+    await voter.taps_data(f"a_wd:{first.id}:1")
+    assert "was withdrawn by its author" in neighbour.text
+    assert f"Your letter: № {second.number}" in neighbour.text
+    assert "you can write a letter of your own" in neighbour.text
+    assert "The road is broken." not in neighbour.text
+
+
 async def test_one_merges_what_another_asks_about(
     world: World, assistant: Someone, voter: Someone, neighbour: Someone
 ) -> None:

@@ -12,7 +12,7 @@ from services.checking import check
 from tests.acting import SABILYANOV, answer, assistant_of, deputy_id, write
 from tests.casework.helpers import open_steps
 from tests.events.helpers import announces, follows
-from tests.records.acts import activist, meeting
+from tests.records.acts import accept, activist, meeting
 from tests.settings.test_personal_data import CANARY, forgets, rows_with
 from tests.world import Someone, World
 
@@ -93,6 +93,21 @@ async def test_what_was_written_at_work(world: World) -> None:
     assert "The road is broken." not in shown
     await forgets(assistant)
     assert await rows_with(world, CANARY) == []
+
+
+async def test_what_a_coordinator_did(world: World) -> None:
+    dana = await activist(world)
+    saule = await world.coordinator()
+    await meeting(dana)
+    await accept(saule)
+    await saule.says("/admin")
+    await saule.taps("Invite")
+    await saule.taps("Activist")
+    await saule.taps("All assemblies")
+    shown = await everything(saule)
+    assert "You looked at a record" in shown
+    assert "You made an invitation" in shown
+    assert "You recorded a meeting" not in shown
 
 
 async def test_what_was_recorded(world: World) -> None:
