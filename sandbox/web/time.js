@@ -1,6 +1,6 @@
 // The sandbox's clock, in its own time zone, ticking on between two looks at it.
 
-import { pageLanguage } from "./words.js";
+import { t } from "./words.js";
 
 let base = Date.now();
 let readAt = Date.now();
@@ -23,7 +23,7 @@ export const clockTime = (seconds) => local(seconds * 1000).toISOString().slice(
 // Weekday, year, month and day, hours and minutes, seconds: a phone has no room for all of them.
 export function clockParts() {
   const moment = local(now());
-  const day = moment.toLocaleDateString(pageLanguage, { weekday: "short", timeZone: "UTC" });
+  const day = t("weekdays").split(" ")[moment.getUTCDay()]; // browsers may lack Kazakh
   const text = moment.toISOString();
   return [`${day} `, text.slice(0, 5), `${text.slice(5, 10)} `, text.slice(11, 16), text.slice(16, 19)];
 }

@@ -14,7 +14,7 @@ const WORDS = {
     lost: "The sandbox does not answer. Trying again…", empty: "No messages yet. Press Start, as in Telegram.",
     ownPlace: "Other (numbers below)", closed: "closed", forward: "Forward to the bot",
     keyboard: "Keyboard of the bot", buttons: "Buttons of the message", copyIt: "copy", messages: "Messages with {name}", openChat: "Chat of {name}", more: "More", theme: "Page language",
-    noCommands: "The bot has not set any commands", download: "Download",
+    noCommands: "The bot has not set any commands", download: "Download", weekdays: "Sun Mon Tue Wed Thu Fri Sat",
   },
   ru: {
     start: "Старт", send: "Отправить", message: "Сообщение", menu: "Меню", commands: "Команды бота",
@@ -29,10 +29,10 @@ const WORDS = {
     lost: "Песочница не отвечает. Пробую снова…", empty: "Сообщений пока нет. Нажмите «Старт», как в Telegram.",
     ownPlace: "Другое (числа ниже)", closed: "закрыт", forward: "Переслать боту",
     keyboard: "Клавиатура бота", buttons: "Кнопки сообщения", copyIt: "скопировать", messages: "Переписка: {name}", openChat: "Чат: {name}", more: "Ещё", theme: "Язык страницы",
-    noCommands: "Бот не задал команд", download: "Скачать",
+    noCommands: "Бот не задал команд", download: "Скачать", weekdays: "вс пн вт ср чт пт сб",
   },
   kk: {
-    start: "Бастау", send: "Жіберу", message: "Хабар", menu: "Мәзір", commands: "Боттың командалары",
+    start: "Бастау", send: "Жіберу", message: "Хабар", menu: "Мәзір", commands: "Боттың пәрмендері",
     attach: "Тіркеу", photo: "Фото немесе альбом", file: "Файл", location: "Орналасқан жер", contact: "Менің контактім",
     otherContact: "Басқаның контактісі", block: "Ботты бұғаттау", unblock: "Бұғаттан шығару", language: "Телефон тілі",
     addPerson: "Адам қосу", name: "Аты", note: "Белгі", add: "Қосу", cancel: "Бас тарту", ok: "Жақсы",
@@ -41,10 +41,10 @@ const WORDS = {
     next502: "Келесі хабар: 502", cutOff: "Келесі хабар: жауап жоғалады", unreachable: "10 с қолжетімсіз", clear: "Ақауларды алып тастау",
     planned: "Болады: {what}", edited: "өзгертілді", typing: "жазып жатыр…", bot: "бот", place: "Жер", latitude: "Ендік",
     longitude: "Бойлық", phone: "Телефон", copied: "Көшірілді", edit: "Өзгерту", reply: "Жауап беру", votes: "дауыс: {n}",
-    lost: "Құмсалғыш жауап бермейді. Қайта көремін…", empty: "Әзірге хабар жоқ. Telegram-дағыдай «Бастау» түймесін басыңыз.",
+    lost: "Құмсалғыш жауап бермейді. Қайта көремін…", empty: "Әзірге хабар жоқ. Telegram-дағыдай «Бастау» батырмасын басыңыз.",
     ownPlace: "Басқа (сандар төменде)", closed: "жабық", forward: "Ботқа қайта жіберу",
     keyboard: "Боттың пернетақтасы", buttons: "Хабардың батырмалары", copyIt: "көшіру", messages: "{name}: хат алмасу", openChat: "{name} чаты", more: "Тағы", theme: "Бет тілі",
-    noCommands: "Бот команда қоймаған", download: "Жүктеу",
+    noCommands: "Боттың пәрмендері жоқ", download: "Жүктеу", weekdays: "жс дс сс ср бс жм сб",
   },
 };
 
