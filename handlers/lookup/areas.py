@@ -58,6 +58,7 @@ def region(_: Texts, data: RegionPage, page: int) -> Screen:
     return Screen(
         lines(
             _("<b>{region}</b>", region=_.name(data.region.name)),
+            *_silent(_, data.silent),
             _.n(
                 "{n} constituency with its deputy:",
                 "{n} constituencies with their deputies:",
@@ -65,7 +66,6 @@ def region(_: Texts, data: RegionPage, page: int) -> Screen:
             )
             if data.rows
             else _("No constituency of this region is known yet."),
-            *_silent(_, data.silent),
         ),
         rows=(
             *rows,
@@ -100,9 +100,9 @@ def place(_: Texts, data: PlacePage, page: int = 0) -> Screen:
     return Screen(
         lines(
             _("<b>{place}</b>", place=place_with_region(_, data.place)),
+            *_silent(_, data.silent),
             _what_is_known(_, data),
             *_hints(_, data),
-            *_silent(_, data.silent),
         ),
         rows=(
             *row_buttons(_, cut(data.rows, page)),
@@ -139,10 +139,10 @@ def _hints(_: Texts, data: PlacePage) -> list[Markup]:
 
 
 def _silent(_: Texts, assemblies: Sequence[Assembly]) -> list[Markup]:
-    """Maslikhats of which nobody is known: said, with a way to tell."""
+    """Maslikhats of which nobody is known come first: what comes last leads to the buttons."""
     if not assemblies:
         return []
-    said = [Markup("")]
+    said: list[Markup] = []
     if len(assemblies) <= NAMED_ASSEMBLIES:
         said += [
             _("{assembly}: its deputies are not known yet.", assembly=_.name(one.name))
@@ -156,4 +156,4 @@ def _silent(_: Texts, assemblies: Sequence[Assembly]) -> list[Markup]:
                 len(assemblies),
             )
         )
-    return [*said, _("If you know them, you can tell the coordinators.")]
+    return [*said, _("If you know them, you can tell the coordinators."), Markup("")]
