@@ -63,7 +63,7 @@ def ask_day(_: Texts, case: Case, way: Way, today: date, note: Markup | None = N
 
 def wrong_day(_: Texts, first: date, last: date) -> Markup:
     if first == last:
-        return _("It came in only on {day}: it cannot have been passed on before or later.",
+        return _("It came in only today, so it can have been passed on only today: {day}.",
                  day=_.date(first))  # fmt: skip
     return _(
         "It can have been passed on from {first} to {last}.",
