@@ -25,7 +25,9 @@ from services.importing.faults import MESSAGES
 
 def register(commands: Commands) -> None:
     take = commands.add_parser("import", help="load data files: all of them or, with a fault, none")
-    take.add_argument("path", type=Path, help="a folder, or one file")
+    take.add_argument(
+        "path", type=Path, nargs="?", help="a folder, or one file; without it DATA_PATH"
+    )
     take.set_defaults(command=import_data)
     give = commands.add_parser("export", help="write the data into files that import reads")
     give.add_argument("path", type=Path, help="a folder; it is made if it is not there")
@@ -38,11 +40,14 @@ async def import_data(settings: Settings, arguments: Namespace) -> int:
         await upgrade(database.engine)
         with _progress() as tell:
             async with database.write() as uow:
-                report = await import_folder(uow, arguments.path, tell)
+                path = arguments.path or Path(settings.data_path)
+                report = await import_folder(uow, path, tell)
     except ImportRefused as refused:
         for fault in refused.faults:
             print(_line(fault), file=sys.stderr)
-        print(f"{len(refused.faults)} faults; nothing was changed.", file=sys.stderr)
+        count = len(refused.faults)
+        many = "1 fault" if count == 1 else f"{count} faults"
+        print(f"{many}; nothing was changed.", file=sys.stderr)
         return 1
     finally:
         await database.engine.dispose()

@@ -1,5 +1,6 @@
 """`dead-letters`: updates that could not be handled and messages that could not be delivered."""
 
+import sys
 from argparse import Namespace
 
 from bot.clock import Clock
@@ -27,10 +28,13 @@ async def dead_letters(settings: Settings, arguments: Namespace) -> None:
                 messages = 0 if arguments.id else await outbox.replay(uow)
                 print(f"{updates} updates and {messages} messages go again")
                 return
-            for one in await inbox.dead(uow):
+            updates_lost, messages_lost = await inbox.dead(uow), await outbox.lost(uow)
+            if not updates_lost and not messages_lost:
+                print("Nothing has failed.", file=sys.stderr)
+            for one in updates_lost:
                 when = one.received_at.isoformat(timespec="seconds")
                 print(f"update {one.update_id} {when} tries={one.attempts} {one.error}")
-            for row in await outbox.lost(uow):
+            for row in messages_lost:
                 when = row.created_at.isoformat(timespec="seconds")
                 print(f"message {row.id} {when} kind={row.kind} tries={row.attempts} {row.error}")
     finally:

@@ -32,5 +32,22 @@ async def test_each_fault_is_named_with_file_and_line(database: str, tmp_path: P
     assert "nothing was changed" in result.err
 
 
-async def test_a_path_without_data_is_refused(database: str, tmp_path: Path) -> None:
+async def test_a_path_without_data_is_refused(
+    database: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert await call(database, "import", str(tmp_path / "nowhere")) == 1
+    assert "1 fault; nothing was changed." in capsys.readouterr().err
+
+
+async def test_without_a_path_the_shipped_data_are_read(
+    database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await call(database, "import") == 0
+    assert capsys.readouterr().out == "nothing to change\n"
+
+
+async def test_where_nothing_failed_it_is_said(
+    database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await call(database, "dead-letters") == 0
+    assert capsys.readouterr() == ("", "Nothing has failed.\n")
