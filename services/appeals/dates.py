@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from domain.appeals import AWAITING_ANSWER, State
 from domain.clock import AnswerDue, Extension, Pause, answer_due
@@ -51,7 +51,18 @@ async def start_clocks(
 async def begin_anew(uow: UnitOfWork, appeal: Appeal) -> None:
     """A case that goes back into work: a new term, and what was reached before counts no more."""
     appeal.outcome = appeal.closed_as = None
+    await drop_requests(uow, appeal)
     await start_clocks(uow, appeal, today_working(uow), RuleId.REOPENED)
+
+
+async def drop_requests(uow: UnitOfWork, appeal: Appeal) -> None:
+    """More time that was asked for the clock before is not granted any more."""
+    asked = casework.ExtensionRequest
+    await uow.session.execute(
+        update(asked)
+        .where(asked.appeal_id == appeal.id, asked.decided_at.is_(None))
+        .values(decided_at=uow.now, granted=False)
+    )
 
 
 async def compute(uow: UnitOfWork, appeal: Appeal) -> AnswerDue | None:

@@ -164,13 +164,6 @@ async def decide(uow: UnitOfWork, actor: Actor, request_id: int, *, granted: boo
         )
 
 
-async def drop_requests(uow: UnitOfWork, appeal_id: int) -> None:
-    """The case is another's now: what the predecessor asked for is not granted any more."""
-    row = await _pending(uow, appeal_id)
-    if row is not None:
-        row.decided_at, row.granted = uow.now, False
-
-
 async def of_request(
     uow: UnitOfWork, actor: Actor, request_id: int
 ) -> tuple[ExtensionRequest, Appeal]:

@@ -15,7 +15,7 @@ from models.assemblies import Convocation, District
 from models.deputies import Mandate
 from models.messaging import OutboxMessage
 from services import outbox, people
-from services.appeals import dates, delivery, extension
+from services.appeals import dates, delivery
 from services.appeals.events import move
 from services.appeals.scopes import of_author
 from services.directory_cache import kept
@@ -117,7 +117,7 @@ async def succeed(uow: UnitOfWork, actor: Actor, appeal_id: int, mandate_id: int
     await move(uow, appeal, Action.SUCCEED, actor, Role.SYSTEM, was=was, mandate=mandate_id)
     appeal.mandate_id = mandate_id
     appeal.assignee_id = appeal.handover_due = appeal.reply_due = None
-    await extension.drop_requests(uow, appeal.id)
+    await dates.drop_requests(uow, appeal)
     await dates.start_clocks(uow, appeal, dates.today_working(uow))
     for user_id in members:
         key = f"{delivery.NOTICE}:{appeal.id}:{user_id}:{mandate_id}"

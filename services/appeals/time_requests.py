@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 
 from domain.appeals import Kind, State, Topic
+from domain.life_cycle import Action, allowed
 from domain.roles import Actor, Role
 from models.appeals import Appeal
 from models.casework import ExtensionRequest
@@ -15,6 +17,10 @@ from services.appeals.extension import of_request
 from services.appeals.scopes import coordinated_assemblies
 from services.directory import Deputy
 from services.unit_of_work import UnitOfWork
+
+_RUNNING: Final = sorted(
+    state for state in State if Action.EXTEND in allowed(state, Role.COORDINATOR)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +61,17 @@ async def time_request(uow: UnitOfWork, actor: Actor, request_id: int) -> TimeRe
 
 
 async def waiting(uow: UnitOfWork, actor: Actor) -> tuple[int, ...]:
-    """Ids of the requests nobody has decided, the oldest first."""
+    """Ids of the requests nobody has decided, the oldest first; not of what is answered by now."""
     if not actor.has(Role.COORDINATOR):
         return ()
     found = await uow.session.scalars(
         select(ExtensionRequest.id)
         .join(Appeal, Appeal.id == ExtensionRequest.appeal_id)
-        .where(ExtensionRequest.decided_at.is_(None), coordinated_assemblies(actor))
+        .where(
+            ExtensionRequest.decided_at.is_(None),
+            Appeal.state.in_(_RUNNING),
+            coordinated_assemblies(actor),
+        )
         .order_by(ExtensionRequest.id)
     )
     return tuple(found)

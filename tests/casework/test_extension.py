@@ -174,6 +174,31 @@ async def test_answered_meanwhile(
     assert await count(world) == 0
 
 
+async def test_what_is_answered_asks_no_coordinator_and_goes_back_to_work_without_it(
+    world: World, deputy: Someone, voter: Someone
+) -> None:
+    coordinator = await world.coordinator()
+    await extended(deputy)
+    await begin(deputy)
+    await deputy.says("It is still awaited.")
+    await deputy.taps("Dec 30, 2026")
+    await deputy.taps("Ask the coordinator")
+    await answer(deputy, "It will be mended.")
+    await coordinator.says("/review")
+    assert "Asked for more time: 1" not in coordinator.labels
+    await voter.taps("Partly")
+    await voter.taps("Write a second letter")
+    await voter.says("And the bridge?")
+    await voter.taps("Send")
+    await coordinator.says("/review")
+    assert "Asked for more time: 1" not in coordinator.labels
+    await begin(deputy)
+    assert "a coordinator decides" in deputy.text
+    async with world.app.database.read() as uow:
+        (request,) = await uow.session.scalars(select(ExtensionRequest))
+        assert request.granted is False
+
+
 async def test_pressed_twice_it_extends_once(world: World, deputy: Someone, voter: Someone) -> None:
     await begin(deputy)
     await deputy.says("The ministry is asked.")
