@@ -111,7 +111,7 @@ def _table(sheet: FPDF, table: Table) -> None:
 def _widths(table: Table) -> tuple[int, ...]:
     """Columns of words get more room than columns of numbers; no word is broken."""
     return tuple(
-        max(18, int(2.2 * _longest_word(table, index)), _longest(table, index))
+        max(18, int(2.6 * _longest_word(table, index)), _longest(table, index))
         for index in range(len(table.columns))
     )
 
