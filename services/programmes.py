@@ -94,7 +94,7 @@ async def _promises(uow: UnitOfWork, programme_id: int) -> tuple[PromiseItem, ..
             number,
             promise.topic,
             promise.texts,
-            _as_thesis(thesis),
+            as_thesis(thesis),
         )
         for number, (promise, thesis) in enumerate(rows, 1)
     ]
@@ -104,7 +104,7 @@ async def _promises(uow: UnitOfWork, programme_id: int) -> tuple[PromiseItem, ..
     return tuple(sorted(items, key=lambda item: (first[item.topic], item.number)))
 
 
-def _as_thesis(row: Thesis | None) -> PartyThesis | None:
+def as_thesis(row: Thesis | None) -> PartyThesis | None:
     return PartyThesis(row.party, row.number, row.texts) if row is not None else None
 
 

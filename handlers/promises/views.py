@@ -3,9 +3,9 @@
 from markupsafe import Markup
 
 from domain.promises import PromiseScope
-from domain.records import MeetingFormat
+from domain.records import MeetingFormat, RecordKind
 from handlers.common.deep_links import PROMISE_LINK, share_link
-from handlers.common.links import FollowPromise, OpenChange, OpenProgramme, OpenPromise
+from handlers.common.links import FollowPromise, OpenChange, OpenProgramme, OpenPromise, OpenRecord
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import OPINION, STATUSES, all_files, beside, verdict
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -77,14 +77,20 @@ def _thread(_: Texts, found: Thread) -> list[Markup]:
     title = _("<b>What touches this promise</b>")
     if not found.total:
         return [Markup(""), title, _("Nothing is recorded yet."), counted]
-    return [Markup(""), title, counted, *(_touch(_, one) for one in found.touches)]
+    told = (_touch(_, index, one) for index, one in enumerate(found.touches, _first(found)))
+    return [Markup(""), title, counted, *told]
 
 
-def _touch(_: Texts, one: Touch) -> Markup:
+def _first(found: Thread) -> int:
+    return found.page * PAGE + 1
+
+
+def _touch(_: Texts, index: int, one: Touch) -> Markup:
     day = _.short_date(one.day) if one.day else _.label("day not known")
     return lines(
-        Markup("• {}: {}").format(day, _what(_, one)),
+        Markup("{}. {}: {}").format(index, day, _what(_, one)),
         Markup("   {}").format(one.url) if one.url else None,
+        _.n("{n} piece of evidence", "{n} pieces of evidence", one.proofs) if one.proofs else None,
         *beside(_, one.responses),
     )
 
@@ -112,9 +118,10 @@ def _inside(_: Texts, one: Touch) -> Markup:
 def _rows(_: Texts, found: PromiseView, thread: Thread) -> Rows:
     ident = found.id
     rows: list[tuple[Button, ...]] = [
+        *_open_one(thread),
         *pager(
             _, thread.page, thread.total, lambda to: OpenPromise(promise_id=ident, page=to), PAGE
-        )
+        ),
     ]
     if found.verdict and found.is_side:
         rows.append((Button(_.label("Reply to this status"), tap=_open(found.verdict.id)),))
@@ -133,6 +140,23 @@ def _rows(_: Texts, found: PromiseView, thread: Thread) -> Rows:
     rows += [(how,), (follow, Button(_.label("Share"), url=url))]
     back = OpenProgramme(mandate_id=found.deputy.mandate_id)
     return (*rows, home_row(_, back))
+
+
+def _open_one(thread: Thread) -> Rows:
+    """By its number; what a voter wrote has nothing behind it that others may see."""
+    numbered = enumerate(thread.touches, _first(thread))
+    found = tuple(
+        Button(str(index), tap=_record(one), choice=index)
+        for index, one in numbered
+        if one.kind is not Kind.APPEAL
+    )
+    return (found,) if found else ()
+
+
+def _record(one: Touch) -> OpenChange | OpenRecord:
+    if one.kind is Kind.STATUS:
+        return _open(one.id)
+    return OpenRecord(kind=RecordKind(one.kind.value), record_id=one.id)
 
 
 def _work(_: Texts, found: PromiseView) -> Rows:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.programmes import ProgrammeKind
 from domain.promises import PromiseScope
 
 
@@ -38,3 +39,28 @@ class PickTopic(CallbackData, prefix="pe_top"):
 class PickScope(CallbackData, prefix="pe_scp"):
     promise_id: int
     scope: PromiseScope
+
+
+class AskKind(CallbackData, prefix="pe_kinds"):
+    """Whose words the programme is."""
+
+    mandate_id: int
+
+
+class PickKind(CallbackData, prefix="pe_kind"):
+    mandate_id: int
+    kind: ProgrammeKind
+
+
+class AskThesis(CallbackData, prefix="pe_ths"):
+    """What of a party's programme a promise repeats."""
+
+    promise_id: int
+    page: int = 0
+
+
+class PickThesis(CallbackData, prefix="pe_th"):
+    """0: none."""
+
+    promise_id: int
+    thesis_id: int

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from domain.promises import PromiseScope
 from handlers.common.links import EditPromises, OpenHistory
+from handlers.common.measure_words import KINDS
 from handlers.common.navigation import home_row, in_pairs, pager
 from handlers.common.promise_topics import OTHER_TOPIC, TOPICS
 from handlers.common.record_facts import shorten
@@ -11,7 +12,9 @@ from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts, marked
 from handlers.records.promise_callbacks import (
     AddPromise,
+    AskKind,
     AskPart,
+    AskThesis,
     AskTopic,
     EditPromise,
     Part,
@@ -38,6 +41,7 @@ def listed(_: Texts, found: Split) -> Screen:
     return Screen(
         lines(
             _("<b>Promises of {name}: {n}</b>", name=_.name(found.deputy.name), n=found.total),
+            _("Kind of the programme: {kind}", kind=_(KINDS[found.kind])),
             *(
                 Markup("{}. {}").format(one.number, shorten(_.name(one.text), 200))
                 for one in found.rows
@@ -63,7 +67,10 @@ def listed(_: Texts, found: Split) -> Screen:
                 lambda to: EditPromises(mandate_id=mandate_id, page=to),
                 PAGE,
             ),
-            (Button(_.label("Add a promise"), tap=AddPromise(mandate_id=mandate_id)),),
+            (
+                Button(_.label("Add a promise"), tap=AddPromise(mandate_id=mandate_id)),
+                Button(_.label("Kind of the programme"), tap=AskKind(mandate_id=mandate_id)),
+            ),
             home_row(_, back=OpenHistory(mandate_id=mandate_id)),
         ),
     )
@@ -79,6 +86,7 @@ def one(_: Texts, found: Edited) -> Screen:
             _("Topic: {topic}", topic=_(TOPICS.get(found.topic, OTHER_TOPIC))),
             _("Measured by: {indicator}", indicator=found.indicator or _("not said yet")),
             _("Local or national: {scope}", scope=scope),
+            _("Thesis of the party: {thesis}", thesis=_thesis(_, found)),
             "",
             _("What you change is kept beside the old value."),
         ),
@@ -94,9 +102,16 @@ def one(_: Texts, found: Edited) -> Screen:
                     tap=PickScope(promise_id=ident, scope=other),
                 ),
             ),
+            (Button(_.label("Thesis of the party"), tap=AskThesis(promise_id=ident)),),
             home_row(_, back=EditPromises(mandate_id=found.mandate_id)),
         ),
     )
+
+
+def _thesis(_: Texts, found: Edited) -> Markup:
+    if found.thesis is None:
+        return _("not said yet")
+    return Markup("{}. {}").format(found.thesis.number, _.name(found.thesis.text))
 
 
 def ask_new(_: Texts, mandate_id: int) -> Screen:

@@ -12,6 +12,7 @@ from handlers.common.promise_topics import TOPICS
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS, only_words
+from handlers.records import origin_views
 from handlers.records import promise_callbacks as taps
 from handlers.records import promise_views as views
 from handlers.records.states import Splitting
@@ -119,6 +120,45 @@ async def pick_scope(
     return await _one(uow, actor, texts, ident)
 
 
+async def ask_kind(
+    _query: CallbackQuery, callback_data: taps.AskKind, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    found = await promise_editing.split(uow, actor, callback_data.mandate_id, 0)
+    return origin_views.kinds(texts, found)
+
+
+async def pick_kind(
+    _query: CallbackQuery, callback_data: taps.PickKind, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    tap = callback_data
+    await promise_editing.set_kind(uow, actor, tap.mandate_id, tap.kind)
+    return views.listed(texts, await promise_editing.split(uow, actor, tap.mandate_id, 0))
+
+
+async def ask_thesis(
+    _query: CallbackQuery,
+    callback_data: taps.AskThesis,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+) -> Screen:
+    tap = callback_data
+    found = await promise_editing.theses(uow, actor, tap.promise_id, tap.page)
+    return origin_views.theses(texts, *found)
+
+
+async def pick_thesis(
+    _query: CallbackQuery,
+    callback_data: taps.PickThesis,
+    uow: UnitOfWork,
+    actor: Actor,
+    texts: Texts,
+) -> Screen:
+    tap = callback_data
+    await promise_editing.set_thesis(uow, actor, tap.promise_id, tap.thesis_id)
+    return await _one(uow, actor, texts, tap.promise_id)
+
+
 def router() -> Router:
     found = Router(name="splitting")
     here = StateFilter(Splitting)
@@ -129,6 +169,10 @@ def router() -> Router:
     found.callback_query.register(ask_topic, taps.AskTopic.filter())
     found.callback_query.register(pick_topic, taps.PickTopic.filter())
     found.callback_query.register(pick_scope, taps.PickScope.filter())
+    found.callback_query.register(ask_kind, taps.AskKind.filter())
+    found.callback_query.register(pick_kind, taps.PickKind.filter())
+    found.callback_query.register(ask_thesis, taps.AskThesis.filter())
+    found.callback_query.register(pick_thesis, taps.PickThesis.filter())
     found.message.register(typed, here, WORDS)
     found.message.register(only_words, here, ~F.text)
     return found

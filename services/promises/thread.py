@@ -1,7 +1,7 @@
 """Everything that touches a promise in one thread, the newest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -15,7 +15,7 @@ from domain.records import MeetingFormat, RecordState
 from domain.samples import SMALLEST_CELL
 from models.appeals import Appeal
 from models.geography import Place
-from models.records import DeputyRequest, Meeting, PromiseTouch
+from models.records import DeputyRequest, Evidence, Meeting, PromiseTouch
 from models.verdicts import StatusChange
 from services.appeals.publicity import public_words
 from services.promises.responses import Response, about
@@ -47,6 +47,7 @@ class Touch:
     status: PromiseStatus | None = None
     url: str | None = None
     responses: tuple[Response, ...] = ()
+    proofs: int = 0  # pieces of evidence behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ async def _loaded(uow: UnitOfWork, known: Sequence[Known]) -> list[Touch]:
     found: list[Touch] = []
     for kind, ident, day in known:
         if kind in loaders:
-            found.append(await loaders[kind](uow, ident, day, said[kind].get(ident, ())))
+            touch = await loaders[kind](uow, ident, day, said[kind].get(ident, ()))
+            found.append(replace(touch, proofs=await _proofs(uow, kind, ident)))
         elif kind is Kind.APPEAL:
             appeal = await uow.session.get_one(Appeal, ident)
             words = public_words(Visibility(appeal.visibility), appeal.summary, appeal.text)
@@ -154,6 +156,11 @@ async def _loaded(uow: UnitOfWork, known: Sequence[Known]) -> list[Touch]:
             change = await uow.session.get_one(StatusChange, ident)
             found.append(Touch(kind, ident, day, status=PromiseStatus(change.status)))
     return found
+
+
+async def _proofs(uow: UnitOfWork, kind: Kind, ident: int) -> int:
+    of = Evidence.meeting_id if kind is Kind.MEETING else Evidence.request_id
+    return await uow.session.scalar(select(func.count(Evidence.id)).where(of == ident)) or 0
 
 
 async def _meeting(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from domain.errors import NotFound
 from domain.records import RecordKind
@@ -12,6 +13,8 @@ from models.records import Correction
 from services.records import scope
 from services.records.kinds import Row
 from services.unit_of_work import UnitOfWork
+
+BY_HAND: Final = "_by_hand"  # behind the name of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ async def begin(uow: UnitOfWork, actor: Actor, kind: RecordKind, ident: int) -> 
     row = await scope.in_review(uow, actor, kind, ident)
     await scope.require_no_conflict(uow, actor, row)
     return Edit(uow, actor, kind, row, reviewing=True)
+
+
+def by_hand(uow: UnitOfWork, actor: Actor, row: Base, name: str, value: object) -> None:
+    """As `correct`, for what follows from records otherwise: the word of a person stays."""
+    correct(uow, actor, row, name, value)
+    uow.session.add(_correction(uow, actor, row, f"{name}{BY_HAND}", None, value))
 
 
 def correct(uow: UnitOfWork, actor: Actor, row: Base, name: str, value: object) -> None:

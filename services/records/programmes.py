@@ -18,7 +18,7 @@ from services.directory_cache import changed
 from services.ids import known_id
 from services.promises.responses import Response, about
 from services.records.archive import Shelf, shelf
-from services.records.editing import Edit, correct
+from services.records.editing import BY_HAND, Edit, correct
 from services.records.reading import Line, line
 from services.unit_of_work import UnitOfWork
 
@@ -70,14 +70,21 @@ async def _accepted(uow: UnitOfWork, mandate_id: int) -> Sequence[ProgrammeEvent
 
 
 async def _before_all(uow: UnitOfWork, row: Programme) -> Standing:
-    """What was known before the first step: the oldest value of each field that was changed."""
+    """What was known before the first step, or was said by hand since.
+
+    Before the first step: the oldest value of each field that was changed.
+    """
     rows = await uow.session.execute(
-        select(Correction.field, Correction.was)
+        select(Correction.field, Correction.was, Correction.became)
         .where(Correction.record == Programme.__tablename__, Correction.record_id == row.id)
         .order_by(Correction.id.desc())
     )
     known: dict[str, Any] = {"availability": row.availability, "kind": row.kind, "url": row.url}
-    known |= {field: was for field, was in rows if field in known}
+    changes = rows.all()
+    known |= {field: was for field, was, _ in changes if field in known}
+    said = [became for field, _, became in changes if field == f"kind{BY_HAND}"]
+    if said:
+        known["kind"] = said[0]
     return Standing(Availability(known["availability"]), ProgrammeKind(known["kind"]), known["url"])
 
 

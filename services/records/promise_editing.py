@@ -7,14 +7,16 @@ from sqlalchemy import func, select
 
 from domain.errors import NotAllowed, NotFound
 from domain.names import Names
+from domain.programmes import ProgrammeKind
 from domain.promises import PromiseScope
 from domain.roles import Actor
-from models.programmes import Programme, Promise
+from models.programmes import Programme, Promise, Thesis
 from services.appeals.wording import sound
 from services.directory import Deputy, deputy
 from services.directory_cache import changed
 from services.ids import known_id
-from services.records.editing import correct
+from services.programmes import PartyThesis, as_thesis, programme
+from services.records.editing import by_hand, correct
 from services.records.programmes import programme_of
 from services.unit_of_work import UnitOfWork
 
@@ -35,6 +37,7 @@ class Edited:
     topic: str
     indicator: str | None
     scope: PromiseScope | None
+    thesis: PartyThesis | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Split:
     """The promises of a programme, a page of them."""
 
     deputy: Deputy
+    kind: ProgrammeKind
     rows: tuple[Edited, ...]
     page: int
     total: int
@@ -56,13 +60,14 @@ async def split(uow: UnitOfWork, actor: Actor, mandate_id: int, page: int) -> Sp
     rows = await uow.session.scalars(
         here.order_by(Promise.position).offset(page * PAGE).limit(PAGE)
     )
-    return Split(found, tuple(_edited(row, mandate_id) for row in rows), page, total)
+    edited = tuple([await _edited(uow, row, mandate_id) for row in rows.all()])
+    return Split(found, (await programme(uow, mandate_id)).kind, edited, page, total)
 
 
 async def promise(uow: UnitOfWork, actor: Actor, promise_id: int) -> Edited:
     """Raises NotFound, NotAllowed."""
     row, mandate_id = await _row(uow, actor, promise_id)
-    return _edited(row, mandate_id)
+    return await _edited(uow, row, mandate_id)
 
 
 async def add(uow: UnitOfWork, actor: Actor, mandate_id: int, text: str) -> int:
@@ -99,7 +104,35 @@ async def set_scope(uow: UnitOfWork, actor: Actor, promise_id: int, scope: Promi
     await _put(uow, actor, promise_id, "scope", str(scope))
 
 
-async def _put(uow: UnitOfWork, actor: Actor, promise_id: int, name: str, value: str) -> None:
+async def set_kind(uow: UnitOfWork, actor: Actor, mandate_id: int, kind: ProgrammeKind) -> None:
+    """Whose words the programme is, as its reader sees; no later record changes it."""
+    await _allowed(uow, actor, mandate_id)
+    by_hand(uow, actor, await programme_of(uow, mandate_id), "kind", kind)
+    await changed(uow)
+
+
+async def theses(
+    uow: UnitOfWork, actor: Actor, promise_id: int, page: int
+) -> tuple[Edited, tuple[tuple[int, PartyThesis], ...], int, int]:
+    """The promise, a page of what parties promise with the ids, the page, and how many in all."""
+    found = await promise(uow, actor, promise_id)
+    total = await uow.session.scalar(select(func.count(Thesis.id))) or 0
+    here = max(0, min(page, (total - 1) // PAGE))
+    rows = await uow.session.scalars(
+        select(Thesis).order_by(Thesis.party, Thesis.number).offset(here * PAGE).limit(PAGE)
+    )
+    listed = [(row.id, as_thesis(row)) for row in rows]
+    return found, tuple((ident, one) for ident, one in listed if one), here, total
+
+
+async def set_thesis(uow: UnitOfWork, actor: Actor, promise_id: int, thesis_id: int) -> None:
+    """What of the party's programme it repeats; 0 takes it off. Raises NotFound."""
+    if thesis_id and await uow.session.get(Thesis, known_id("thesis", thesis_id)) is None:
+        raise NotFound("thesis", thesis_id)
+    await _put(uow, actor, promise_id, "thesis_id", thesis_id or None)
+
+
+async def _put(uow: UnitOfWork, actor: Actor, promise_id: int, name: str, value: object) -> None:
     row, _ = await _row(uow, actor, promise_id)
     correct(uow, actor, row, name, value)
     await changed(uow)
@@ -124,6 +157,16 @@ async def _allowed(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Deputy:
     return found
 
 
-def _edited(row: Promise, mandate_id: int) -> Edited:
+async def _edited(uow: UnitOfWork, row: Promise, mandate_id: int) -> Edited:
     scope = PromiseScope(row.scope) if row.scope else None
-    return Edited(row.id, row.position, mandate_id, row.texts, row.topic, row.indicator, scope)
+    thesis = await uow.session.get(Thesis, row.thesis_id) if row.thesis_id else None
+    return Edited(
+        row.id,
+        row.position,
+        mandate_id,
+        row.texts,
+        row.topic,
+        row.indicator,
+        scope,
+        as_thesis(thesis),
+    )
