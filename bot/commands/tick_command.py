@@ -37,7 +37,8 @@ async def tick(settings: Settings, arguments: Namespace) -> None:
         await prepare_database(app.database, settings)
         await app.ticker.tick()
         await app.keeper.work_safely()
-        while await app.sender.send_due():
-            pass
+        if await app.leadership.is_ours():  # else the process that sends has been given its work
+            while await app.sender.send_due():
+                pass
     finally:
         await app.close()

@@ -7,11 +7,8 @@ bucket for all was not (docs/decisions/0006-pacing.md).
 import asyncio
 import heapq
 import itertools
-from collections import OrderedDict
 
-CHAT_BURST = 5
-CHAT_RATE = 1.0
-CHATS_REMEMBERED = 10_000
+from bot.delivery.buckets import Buckets
 
 
 class Pacer:
@@ -23,14 +20,15 @@ class Pacer:
         self._order = itertools.count()
         self._pump: asyncio.Task[None] | None = None
         self._next_slot = 0.0
-        self._chats: OrderedDict[int, tuple[float, float]] = OrderedDict()
+        self._buckets = Buckets()
 
     async def turn(self, chat_id: int, priority: int) -> None:
         """Returns when this chat may get a message; a lower priority number goes first."""
         if not self._interval:
             return
-        await asyncio.sleep(self._chat_pause(chat_id))
-        future = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(self._buckets.take(chat_id, loop.time()))
+        future = loop.create_future()
         heapq.heappush(self._waiting, (priority, next(self._order), future))
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._release())
@@ -48,13 +46,3 @@ class Pacer:
             _, _, future = heapq.heappop(self._waiting)
             if not future.done():
                 future.set_result(None)
-
-    def _chat_pause(self, chat_id: int) -> float:
-        """Takes one token of the chat's bucket; how long to wait when it was empty, in seconds."""
-        now = asyncio.get_running_loop().time()
-        tokens, seen = self._chats.pop(chat_id, (float(CHAT_BURST), now))
-        tokens = min(CHAT_BURST, tokens + (now - seen) * CHAT_RATE) - 1
-        self._chats[chat_id] = (tokens, now)
-        while len(self._chats) > CHATS_REMEMBERED:
-            self._chats.popitem(last=False)
-        return max(0.0, -tokens / CHAT_RATE)
