@@ -52,6 +52,13 @@ async def leave_appeal(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
     await _remove(uow, actor, Subscription.appeal_id == appeal_id)
 
 
+async def of_appeal(uow: UnitOfWork, actor: Actor, appeal_id: int) -> int | None:
+    """What they can stop."""
+    query = select(Subscription.id).where(of(actor), Subscription.appeal_id == appeal_id)
+    found: int | None = await uow.session.scalar(query.limit(1))
+    return found
+
+
 async def hears_at_once(uow: UnitOfWork, appeal_id: int) -> list[int]:
     """The user ids of those who joined an appeal and want each answer as it comes."""
     query = select(Subscription.user_id).where(

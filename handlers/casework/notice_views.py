@@ -7,7 +7,7 @@ from handlers.common.course_words import extended as extended_words
 from handlers.common.course_words import plain
 from handlers.common.course_words import question as question_words
 from handlers.common.course_words import redirected as redirected_words
-from handlers.common.links import MyAppeals, OpenAppeal, OpenCase, ReplyToQuestion
+from handlers.common.links import MyAppeals, OpenAppeal, OpenCase, ReplyToQuestion, StopFollowing
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts
@@ -183,8 +183,18 @@ def shared_answer(_: Texts, found: SharedAnswer) -> Screen:
             Markup("{}").format(answer.text) if answer.text else _("The answer is in the files."),
         ),
         files=telegram_files(answer.files),
-        rows=((Button(_.label("My appeals"), tap=MyAppeals()),), home_row(_)),
+        rows=(
+            (Button(_.label("My appeals"), tap=MyAppeals()),),
+            *_stop_row(_, found.subscription_id),
+            home_row(_),
+        ),
     )
+
+
+def _stop_row(_: Texts, ident: int | None) -> Rows:
+    if ident is None:
+        return ()
+    return ((Button(_.label("Stop following"), tap=StopFollowing(subscription_id=ident)),),)
 
 
 def author_rows(_: Texts, case: Case) -> Rows:

@@ -10,6 +10,8 @@ CASE_LINK = "c"  # of the deputy's side
 WAITING_LINK = "w"  # of a coordinator
 PROMISE_LINK = "u"
 ANNOUNCEMENT_LINK = "e"
+MEETING_LINK = "m"
+REQUEST_LINK = "q"
 RECEIPT_LINK = "v"  # verifies a receipt: number and secret word
 
 

@@ -6,7 +6,14 @@ from typing import Final, TypeVar
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, TOPICS
-from handlers.common.deep_links import ANNOUNCEMENT_LINK, APPEAL_LINK, CARD_LINK, PROMISE_LINK
+from handlers.common.deep_links import (
+    ANNOUNCEMENT_LINK,
+    APPEAL_LINK,
+    CARD_LINK,
+    MEETING_LINK,
+    PROMISE_LINK,
+    REQUEST_LINK,
+)
 from handlers.common.links import OpenDigest, OpenFollowing, SwitchDigest
 from handlers.common.navigation import home_row
 from handlers.common.promise_words import STATUSES
@@ -18,7 +25,7 @@ from services.digests.announced import Announced
 from services.digests.letters import OwnLetter
 from services.digests.reading import DeputyWeek, Digest
 from services.digests.topics import TopicWeek
-from services.digests.week import Change
+from services.digests.week import Change, Fact
 
 T = TypeVar("T")
 SHOWN: Final = 3  # of each section
@@ -109,8 +116,13 @@ def _and_more(_: Texts, n: int) -> Markup:
 def _deputy(_: Texts, one: DeputyWeek) -> list[Markup]:
     week = one.week
     figures = (
-        _("Meetings recorded: {n}", n=week.meetings) if week.meetings else None,
-        _("Deputy requests recorded: {n}", n=week.requests) if week.requests else None,
+        _("Meetings recorded: {n}", n=week.meetings) + _days(_, MEETING_LINK, week.newest_meetings)
+        if week.meetings
+        else None,
+        _("Deputy requests recorded: {n}", n=week.requests)
+        + _days(_, REQUEST_LINK, week.newest_requests)
+        if week.requests
+        else None,
         _("Letters answered: {n}", n=week.answered) if week.answered else None,
     )
     name = linked(_.link(CARD_LINK, one.deputy.mandate_id), _.name(one.deputy.name))
@@ -120,6 +132,15 @@ def _deputy(_: Texts, one: DeputyWeek) -> list[Markup]:
     said += [_change(_, change) for change in week.changes[:SHOWN]]
     more = len(week.changes) - SHOWN
     return [*said, _and_more(_, more)] if more > 0 else said
+
+
+def _days(_: Texts, kind: str, facts: Sequence[Fact]) -> Markup:
+    """Each day opens its record."""
+    days = [
+        linked(_.link(kind, one.id), _.short_date(one.day) if one.day else f"№ {one.id}")
+        for one in facts
+    ]
+    return Markup(" ({})").format(Markup(", ").join(days)) if days else Markup("")
 
 
 def _change(_: Texts, one: Change) -> Markup:

@@ -37,6 +37,11 @@ def desk(_: Texts, found: Desk) -> list[Markup]:
             )
             for one in found.announced[:SHOWN]
         ),
+        *(
+            [_("Visits booked for the coming week: {n}, see /reception", n=found.visits)]
+            if found.visits
+            else []
+        ),
         _("All of it: /inbox and /brief"),
     ]
 
@@ -80,7 +85,7 @@ def activism(_: Texts, found: Activism) -> list[Markup]:
         ),
     ]
     if found.without_evidence:
-        said.append(_("Without evidence yet: {n}", n=found.without_evidence))
+        said.append(_("Without evidence yet: {n}, see /log", n=found.without_evidence))
     if not found.unrecorded:
         return said
     names = Markup(", ").join(

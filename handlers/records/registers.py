@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.promises import Subject
 from domain.records import RecordKind
 from domain.roles import Actor
+from handlers.common.deep_links import MEETING_LINK, linked_id
 from handlers.common.links import OpenHistory, OpenRecord, OpenRegister
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
@@ -87,7 +88,22 @@ async def _page(
 async def open_record(
     _query: CallbackQuery, callback_data: OpenRecord, uow: UnitOfWork, actor: Actor, texts: Texts
 ) -> Screen:
-    one = await registers.accepted(uow, callback_data.kind, callback_data.record_id)
+    return await _record(uow, actor, texts, callback_data.kind, callback_data.record_id)
+
+
+async def linked_record(
+    _message: Message, command: CommandObject, uow: UnitOfWork, actor: Actor, texts: Texts
+) -> Screen:
+    """`/start m_<id>` for a meeting, `/start q_<id>` for a request."""
+    is_meeting = (command.args or "").startswith(f"{MEETING_LINK}_")
+    kind = RecordKind.MEETING if is_meeting else RecordKind.REQUEST
+    return await _record(uow, actor, texts, kind, linked_id(command.args))
+
+
+async def _record(
+    uow: UnitOfWork, actor: Actor, texts: Texts, kind: RecordKind, ident: int
+) -> Screen:
+    one = await registers.accepted(uow, kind, ident)
     said = await responses.about(uow, Subject(one.kind.value), [one.id])
     return views.record(texts, one, actor, said.get(one.id, ()))
 

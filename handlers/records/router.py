@@ -1,8 +1,9 @@
 """Which act of a recorder leads where; and the registers for everybody."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command, CommandStart, StateFilter
 
+from handlers.common.deep_links import MEETING_LINK, REQUEST_LINK, id_link
 from handlers.common.links import (
     EditRecord,
     LogAnnounced,
@@ -70,6 +71,9 @@ def _fields(found: Router) -> None:
 def _registers(found: Router) -> None:
     found.message.register(registers.meetings, Command("meetings"))
     found.message.register(registers.requests, Command("requests"))
+    for kind in (MEETING_LINK, REQUEST_LINK):
+        link = CommandStart(deep_link=True, magic=F.args.regexp(id_link(kind)))
+        found.message.register(registers.linked_record, link)
     found.callback_query.register(registers.open_register, OpenRegister.filter())
     found.callback_query.register(registers.open_record, OpenRecord.filter())
     found.callback_query.register(registers.show_files, taps.ShowRecordFiles.filter())

@@ -18,8 +18,9 @@ from handlers.settings.callbacks import (
     RemoveHome,
     SetLanguage,
 )
-from services import grants, people, personal_data
+from services import followed, grants, people, personal_data
 from services.appeals import drafts
+from services.digests import plans
 from services.granting import withdraw
 from services.unit_of_work import UnitOfWork
 
@@ -80,10 +81,13 @@ async def leave(
 
 
 async def _settings(uow: UnitOfWork, actor: Actor, texts: Texts) -> Screen:
+    plan = await plans.plan_of(uow, actor)
     mine = views.Mine(
         homes=await personal_data.homes(uow, actor),
         roles=tuple(await grants.own(uow, actor)),
         has_draft=await drafts.current(uow, actor) is not None,
+        follows=(await followed.mine(uow, actor, 0)).total,
+        digest_at=plan.next_at if plan else None,
     )
     return views.settings(texts, mine)
 

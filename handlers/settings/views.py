@@ -1,6 +1,7 @@
 """Language and settings."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -40,6 +41,8 @@ class Mine:
     homes: tuple[Home, ...]
     roles: tuple[Holder, ...]
     has_draft: bool
+    follows: int
+    digest_at: datetime | None  # None: switched off
 
 
 def languages(_: Texts, toast: str | None = None) -> Screen:
@@ -105,6 +108,10 @@ def _summary(_: Texts, mine: Mine) -> Markup:
         _("Language: {name}", name=OWN_NAMES[_.language]),
         *(homes or [_("My district: not chosen yet")]),
         *roles,
+        _("You follow: {n}", n=mine.follows),
+        _("The next weekly digest: {moment}", moment=_.moment(mine.digest_at))
+        if mine.digest_at
+        else _("The weekly digest is switched off."),
         _("A draft of an appeal is kept for you.") if mine.has_draft else None,
     )
 

@@ -19,13 +19,17 @@ from services.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class SharedAnswer:
-    """`own` is the number of the letter of theirs that was merged into this one, if it was."""
+    """`own` is the number of the letter of theirs that was merged into this one, if it was.
+
+    `subscription_id` is what they can stop with one tap.
+    """
 
     appeal_id: int
     number: str
     own: str | None
     deputy: Deputy
     answer: AnswerView
+    subscription_id: int | None
 
 
 async def tell_answered(uow: UnitOfWork, appeal: Appeal, answer_id: int) -> None:
@@ -113,4 +117,5 @@ async def shared_answer(
         raise NotFound("answer", answer_id)
     own = await own_number(uow, actor, appeal_id)
     deputy = await directory.deputy(uow, appeal.mandate_id)
-    return SharedAnswer(appeal.id, appeal.number, own, deputy, sent[answer_id])
+    followed = await following.of_appeal(uow, actor, appeal_id)
+    return SharedAnswer(appeal.id, appeal.number, own, deputy, sent[answer_id], followed)

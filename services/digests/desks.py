@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from domain.announcements import AnnouncementState
 from domain.appeals import AWAITING_ANSWER
 from domain.roles import Actor
 from models.appeals import Appeal
-from models.news import Announcement
+from models.news import Announcement, ReceptionSlot
 from services.appeals.reading import Page, page_of
 from services.desk.brief import Brief, brief
 from services.unit_of_work import UnitOfWork
@@ -33,6 +33,7 @@ class Desk:
     late: Page
     coming: Page
     announced: tuple[Own, ...]
+    visits: int  # booked for the coming week
 
 
 async def desk(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Desk:
@@ -43,7 +44,18 @@ async def desk(uow: UnitOfWork, actor: Actor, mandate_id: int) -> Desk:
         await _due(uow, mandate_id, Appeal.answer_due < today),
         await _due(uow, mandate_id, Appeal.answer_due.between(today, today + AHEAD)),
         await _announced(uow, mandate_id),
+        await _visits(uow, mandate_id),
     )
+
+
+async def _visits(uow: UnitOfWork, mandate_id: int) -> int:
+    counted = select(func.count(ReceptionSlot.id)).where(
+        ReceptionSlot.mandate_id == mandate_id,
+        ReceptionSlot.booked_by.is_not(None),
+        ReceptionSlot.closed_at.is_(None),
+        ReceptionSlot.starts_at.between(uow.now, uow.now + AHEAD),
+    )
+    return await uow.session.scalar(counted) or 0
 
 
 async def _due(uow: UnitOfWork, mandate_id: int, when: ColumnElement[bool]) -> Page:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -21,6 +21,7 @@ from services.elections import not_in_election
 from services.unit_of_work import UnitOfWork
 
 KEPT: Final = 2_000  # weeks of deputies
+NAMED: Final = 3  # records of a kind
 MOST: Final = 20  # followed things that are looked at; the message shows fewer
 FRESH: Final = timedelta(minutes=5)  # after that a record may have been taken back
 
@@ -44,11 +45,23 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A record that was accepted. `day` is None where only a period is told."""
+
+    id: int
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
+    """The newest of the records, and how many there are."""
+
     meetings: int
     requests: int
     answered: int
     changes: tuple[Change, ...]
+    newest_meetings: tuple[Fact, ...] = ()
+    newest_requests: tuple[Fact, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.meetings or self.requests or self.answered or self.changes)
@@ -72,16 +85,18 @@ async def week_of(uow: UnitOfWork, mandate_id: int, window: Window) -> Week:
 
 
 async def _read(uow: UnitOfWork, mandate_id: int, window: Window) -> Week:
-    meetings = select(func.count(Meeting.id)).where(
+    held = and_(
         Meeting.mandate_id == mandate_id,
         Meeting.state == RecordState.ACCEPTED,
         within(Meeting.reviewed_at, window),
     )
-    requests = select(func.count(DeputyRequest.id)).where(
+    sent = and_(
         DeputyRequest.initiator_id == mandate_id,
         DeputyRequest.state == RecordState.ACCEPTED,
         within(DeputyRequest.reviewed_at, window),
     )
+    meetings = select(func.count(Meeting.id)).where(held)
+    requests = select(func.count(DeputyRequest.id)).where(sent)
     answered = (
         select(func.count(func.distinct(Answer.appeal_id)))
         .join(Appeal, Appeal.id == Answer.appeal_id)
@@ -98,8 +113,21 @@ async def _read(uow: UnitOfWork, mandate_id: int, window: Window) -> Week:
         )
     ).one()  # fmt: skip
     return Week(
-        row[0], row[1], row[2], await changes(uow, Programme.mandate_id == mandate_id, window)
+        row[0],
+        row[1],
+        row[2],
+        await changes(uow, Programme.mandate_id == mandate_id, window),
+        await _newest(uow, Meeting.id, Meeting.held_on, held) if row[0] else (),
+        await _newest(uow, DeputyRequest.id, DeputyRequest.sent_on, sent) if row[1] else (),
     )
+
+
+async def _newest(
+    uow: UnitOfWork, ident: InstrumentedAttribute[int],
+    day: InstrumentedAttribute[date | None], which: ColumnElement[bool],
+) -> tuple[Fact, ...]:  # fmt: skip
+    query = select(ident, day).where(which).order_by(day.desc(), ident.desc()).limit(NAMED)
+    return tuple(Fact(*row) for row in await uow.session.execute(query))
 
 
 async def changes(

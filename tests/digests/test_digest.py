@@ -38,13 +38,22 @@ async def test_the_week_of_a_voter(world: World, voter: Someone) -> None:
     await world.at(MONDAY)
     (text,) = digests(voter)
     assert "From Nov 24, 2026 to Nov 30, 2026" in text
-    assert "Meetings recorded: 1 · Letters answered: 1" in text
+    assert "Meetings recorded: 1 (Nov 24, 2026) · Letters answered: 1" in text
     assert ": Kept" in text
     assert "Answered. It waits for you." in text
     assert len(text) < 900
     links = str(voter.screen.entities)
     assert "start=a_1" in links
     assert f"start=d_{await deputy_id(world, SABILYANOV)}" in links
+    assert "start=m_1" in links
+    await voter.opens("m_1")
+    assert "Tuesday, November 24, 2026" in voter.text
+    assert "Nurtai Sabilyanov" in voter.text
+    await voter.opens("q_1")
+    assert "Deputy request" in voter.text
+    for missing in ("m_99999", "q_99999"):
+        await voter.opens(missing)
+        assert "I cannot find this." in voter.text
 
 
 async def test_nothing_happened(world: World, voter: Someone) -> None:

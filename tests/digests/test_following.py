@@ -81,6 +81,8 @@ async def test_a_promise_is_followed(world: World) -> None:
     await voter.says("1")
     assert "Promise of" in voter.text
     await voter.says("/settings")
+    assert "You follow: 2" in voter.text
+    assert "The next weekly digest: Monday, November 30, 2026, 09:00" in voter.text
     await voter.taps("What I follow")
     assert "What you follow: 2" in voter.text
     await voter.taps("Stop 1")
@@ -127,6 +129,7 @@ async def test_who_stops_a_joined_letter_hears_no_more_of_it(world: World) -> No
     await stopped.says("/following")
     await stopped.taps("Stop 1")
     await answer(assistant, "The potholes on Abai street were repaired on Monday.")
+    assert "Stop following" in joined.labels
     assert author.saw("were repaired on Monday")
     assert joined.saw("were repaired on Monday")
     assert not stopped.saw("were repaired on Monday")

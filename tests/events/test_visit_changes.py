@@ -131,3 +131,16 @@ async def test_who_is_forgotten_leaves_a_free_time_that_is_told(
     await world.at(local(11, 24, 10, 30))
     assert seen(yerlan, CHANGED) == 2
     assert FREE in yerlan.text
+
+
+async def test_the_digest_of_the_side_counts_the_visits_of_the_week(
+    world: World, yerlan: Someone
+) -> None:
+    await yerlan.says("/digest")
+    await yerlan.taps("Switch on")
+    await yerlan.taps("Another day")
+    await yerlan.says("3")
+    await books(world, "Aigul", 1)
+    await books(world, "Berik", 1)
+    await world.at(local(11, 25, 9))
+    assert "Visits booked for the coming week: 2, see /reception" in yerlan.text
