@@ -1,8 +1,9 @@
 """Following a deputy, a promise, a topic in one's district, an appeal one joined."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 
 from domain.appeals import Topic
 from domain.digests import Followed, Hears
@@ -46,6 +47,24 @@ async def follow_topic(uow: UnitOfWork, actor: Actor, topic: Topic) -> None:
 async def follow_appeal(uow: UnitOfWork, user_id: int, appeal_id: int) -> None:
     """Whoever joined it, or whose letter was merged into it, hears of its answers at once."""
     await add(uow, user_id, Followed.APPEAL, at_once=True, appeal_id=appeal_id)
+
+
+async def follow_on(uow: UnitOfWork, was: int, now: int, user_ids: Collection[int]) -> None:
+    """An appeal goes on as another one: these people hear of it as they heard of the first."""
+    chosen = await uow.session.execute(
+        select(Subscription.user_id, Subscription.at_once)
+        .where(Subscription.appeal_id == was)
+        .order_by(Subscription.id)
+    )
+    joined = set(user_ids)
+    same = {"what": Followed.APPEAL, "appeal_id": now, "created_at": uow.now}
+    rows = [
+        same | {"user_id": user_id, "at_once": at_once}
+        for user_id, at_once in chosen
+        if user_id in joined
+    ]
+    if rows:
+        await uow.session.execute(insert(Subscription), rows)
 
 
 async def leave_appeal(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:

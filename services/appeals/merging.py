@@ -82,7 +82,6 @@ async def merge(uow: UnitOfWork, actor: Actor, appeal_id: int, into_id: int) -> 
     added = author + await supporting.go_along(uow, appeal, into)
     answered = await supporting.last_answer(uow, into.id) if into.state == State.ANSWERED else None
     if answered is not None:
-        for user_id in added:
-            await supporting.tell_supporter(uow, into, answered, user_id)
+        await supporting.tell_supporters(uow, into, answered, added)
     key = f"merged:{appeal.id}:{into.id}"
     await outbox.queue(uow, "merged", appeal.author_id, key, appeal_id=appeal.id)

@@ -5,6 +5,7 @@ from typing import Final
 from domain.life_cycle import Action
 from models.appeals import Appeal
 from services import following, outbox
+from services.outbox import Priority, Queued
 from services.unit_of_work import UnitOfWork
 
 KIND: Final = "shared_news"
@@ -34,13 +35,9 @@ async def tell(uow: UnitOfWork, appeal: Appeal, action: str, position: int) -> N
     """Queues an event for those who want to hear of it at once; the others read the digest."""
     if action not in TOLD:
         return
-    for user_id in await following.hears_at_once(uow, appeal.id):
-        await outbox.queue(
-            uow,
-            KIND,
-            user_id,
-            f"{KIND}:{appeal.id}:{position}:{user_id}",
-            priority=outbox.Priority.REMINDER,
-            appeal_id=appeal.id,
-            action=action,
-        )
+    facts = {"appeal_id": appeal.id, "action": action}
+    news = [
+        Queued(KIND, user_id, f"{KIND}:{appeal.id}:{position}:{user_id}", Priority.REMINDER, facts)
+        for user_id in await following.hears_at_once(uow, appeal.id)
+    ]
+    await outbox.queue_many(uow, news)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from domain.errors import NotFound
 from domain.roles import Actor
@@ -14,6 +14,7 @@ from services.appeals.delivery import tell_author
 from services.appeals.files import files_of
 from services.appeals.record import AnswerView
 from services.directory import Deputy
+from services.outbox import Priority, Queued
 from services.unit_of_work import UnitOfWork
 
 
@@ -35,20 +36,18 @@ class SharedAnswer:
 async def tell_answered(uow: UnitOfWork, appeal: Appeal, answer_id: int) -> None:
     """One answer reaches all."""
     await tell_author(uow, appeal, "answered", answer_id)
-    for user_id in await following.hears_at_once(uow, appeal.id):
-        await tell_supporter(uow, appeal, answer_id, user_id)
+    await tell_supporters(uow, appeal, answer_id, await following.hears_at_once(uow, appeal.id))
 
 
-async def tell_supporter(uow: UnitOfWork, appeal: Appeal, answer_id: int, user_id: int) -> None:
-    await outbox.queue(
-        uow,
-        "shared_answer",
-        user_id,
-        f"shared_answer:{answer_id}:{user_id}",
-        priority=outbox.Priority.ANSWER,
-        appeal_id=appeal.id,
-        answer_id=answer_id,
-    )
+async def tell_supporters(
+    uow: UnitOfWork, appeal: Appeal, answer_id: int, user_ids: list[int]
+) -> None:
+    kind, facts = "shared_answer", {"appeal_id": appeal.id, "answer_id": answer_id}
+    shared = [
+        Queued(kind, user_id, f"{kind}:{answer_id}:{user_id}", Priority.ANSWER, facts)
+        for user_id in user_ids
+    ]
+    await outbox.queue_many(uow, shared)
 
 
 async def add(uow: UnitOfWork, appeal: Appeal, user_id: int) -> bool:
@@ -66,10 +65,22 @@ async def add(uow: UnitOfWork, appeal: Appeal, user_id: int) -> bool:
 
 async def go_along(uow: UnitOfWork, appeal: Appeal, onto: Appeal) -> list[int]:
     """Whoever joined a case joins the one in which it goes on; who is new there."""
+    there = select(Supporter.user_id).where(Supporter.appeal_id == onto.id)
     rows = await uow.session.scalars(
-        select(Supporter.user_id).where(Supporter.appeal_id == appeal.id).order_by(Supporter.id)
+        select(Supporter.user_id)
+        .where(
+            Supporter.appeal_id == appeal.id,
+            Supporter.user_id != onto.author_id,
+            Supporter.user_id.not_in(there),
+        )
+        .order_by(Supporter.id)
     )
-    return [user_id for user_id in rows.all() if await add(uow, onto, user_id)]
+    new = list(rows)
+    if new:
+        joined = {"appeal_id": onto.id, "joined_at": uow.now}
+        await uow.session.execute(insert(Supporter), [joined | {"user_id": one} for one in new])
+    await following.follow_on(uow, appeal.id, onto.id, new)
+    return new
 
 
 async def last_answer(uow: UnitOfWork, appeal_id: int) -> int | None:
