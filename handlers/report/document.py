@@ -11,6 +11,7 @@ from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
 from handlers.common.source_words import source_label
 from handlers.common.texts import Texts
 from handlers.report.charts import charts, too_many
+from handlers.report.replies import replies
 from handlers.report.sentences import contradiction, finding, gap
 from handlers.report.words import BASES, DIAGRAMS, ISSUES, RELATIONS, first_up
 from services.monitoring import Report
@@ -87,6 +88,9 @@ def _sections(_: Texts, report: Report) -> Iterator[Section]:
         (*(finding(_, one) for one in report.findings), counts_alone(_)),
     )
     yield from _contradictions(_, report)
+    said = tuple(replies(_, report.facts))
+    if said:
+        yield Section(_.label("What deputies' sides say"), said)
     yield Section(_.label("What is not known"), tuple(gap(_, one) for one in report.gaps))
     for basis in Basis:
         title = first_up(_.label("{what}: deputies", what=_.label(BASES[basis])))

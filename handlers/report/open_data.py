@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from domain.names import Names
 from handlers.common.texts import Texts
@@ -34,6 +33,7 @@ def tables(_: Texts, report: Report) -> tuple[DataTable, ...]:
         _findings(_, report),
         _contradictions(_, report),
         _gaps(_, report),
+        _replies(report.facts),
     )
     return (_about(_, report), *found, dictionary(_))
 
@@ -193,6 +193,29 @@ def _gaps(_: Texts, report: Report) -> DataTable:
     )
 
 
+def _replies(facts: Facts) -> DataTable:
+    slugs = {one.mandate_id: one.slug for one in facts.deputies}
+    return _table(
+        "replies",
+        (
+            (
+                slugs[one.mandate_id],
+                one.subject.value,
+                one.measure,
+                one.value,
+                one.day.isoformat() if one.day else None,
+                *_three(one.about),
+                one.kind.value,
+                one.said_on.isoformat(),
+                one.words,
+                one.decision.value if one.decision else None,
+                one.because,
+            )
+            for one in facts.replies
+        ),
+    )
+
+
 def csv_text(table: DataTable) -> str:
     """A spreadsheet that opens it runs nothing: texts that could be formulas get an apostrophe."""
     sink = io.StringIO(newline="")
@@ -211,65 +234,3 @@ def safe(cell: Cell) -> str:
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(LIVE) else cell
     return str(int(cell)) if cell == int(cell) else str(cell)
-
-
-def popolo(report: Report) -> dict[str, Any]:
-    """Persons, their mandates and factions in the shape of popoloproject.com."""
-    facts = report.facts
-    assembly = f"assembly/{facts.scope.slug}"
-    term = f"{assembly}/{facts.scope.convocation}"
-    return {
-        "persons": [
-            {
-                "id": one.slug,
-                "name": one.name.ru,
-                "other_names": [
-                    {"name": name, "note": language}
-                    for language, name in (("kk", one.name.kk), ("en", one.name.en))
-                    if name
-                ],
-                "sources": [{"note": one.source}] if one.source else [],
-            }
-            for one in facts.deputies
-        ],
-        "organizations": [
-            _organization(assembly, facts.scope.assembly, "legislature"),
-            *(
-                _organization(f"faction/{one.slug}", one.name, "faction") | {"parent_id": assembly}
-                for one in facts.factions
-            ),
-        ],
-        "posts": [
-            {"id": f"{term}/{number}", "label": str(number), "organization_id": assembly}
-            for number in range(1, facts.districts + 1)
-        ],
-        "memberships": list(_memberships(facts, assembly, term)),
-    }
-
-
-def _organization(ident: str, names: Names, kind: str) -> dict[str, Any]:
-    others = [
-        {"name": name, "note": language}
-        for language, name in (("kk", names.kk), ("en", names.en))
-        if name
-    ]
-    return {"id": ident, "name": names.ru, "classification": kind, "other_names": others}
-
-
-def _memberships(facts: Facts, assembly: str, term: str) -> Iterator[dict[str, Any]]:
-    factions = {one.id: one.slug for one in facts.factions}
-    for one in facts.deputies:
-        found: dict[str, Any] = {
-            "person_id": one.slug,
-            "organization_id": assembly,
-            "role": "deputy",
-            "legislative_period_id": term,
-        }
-        if one.district is not None:
-            found["post_id"] = f"{term}/{one.district}"
-        if one.faction_id in factions:
-            found["on_behalf_of_id"] = f"faction/{factions[one.faction_id]}"
-        for name, day in (("start_date", one.starts_on), ("end_date", one.ends_on)):
-            if day:
-                found[name] = day.isoformat()
-        yield found

@@ -16,7 +16,8 @@ import orjson
 
 from handlers.common.texts import Texts
 from handlers.report.document import all_charts, document
-from handlers.report.open_data import csv_text, popolo, tables
+from handlers.report.open_data import csv_text, tables
+from handlers.report.popolo import popolo
 from services.monitoring import Report
 
 Tell = Callable[[], None]  # a step is done; may raise to stop

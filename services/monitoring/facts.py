@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.names import Names
+from domain.promises import Decision, ResponseKind, Subject
 
 Period = tuple[date, date]
 
@@ -97,6 +98,23 @@ class RequestFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """Of a deputy's side to a figure, a meeting or a request. What does not belong is empty."""
+
+    mandate_id: int
+    subject: Subject
+    measure: str | None
+    value: float | None
+    day: date | None
+    about: Names
+    kind: ResponseKind
+    words: str
+    said_on: date
+    decision: Decision | None
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AssemblySize:
     slug: str
     name: Names
@@ -119,6 +137,7 @@ class Facts:
     other_periods: int  # figures that are stated for another period, and left out
     requests: tuple[RequestFacts, ...]
     assemblies: tuple[AssemblySize, ...]
+    replies: tuple[Reply, ...] = ()
 
     @property
     def single_mandate(self) -> tuple[DeputyFacts, ...]:

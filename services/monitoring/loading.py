@@ -24,6 +24,7 @@ from services.monitoring.facts import (
     Stated,
     Told,
 )
+from services.monitoring.replies import replies
 from services.unit_of_work import UnitOfWork
 
 Subject = tuple[str, int]  # "deputy", "faction" or "convocation" with its id; ("all", 0)
@@ -47,6 +48,7 @@ async def load(uow: UnitOfWork, scope: Scope) -> Facts:
         other_periods=others,
         requests=await requests(uow, scope.convocation_id, scope.period),
         assemblies=assemblies,
+        replies=await replies(uow, scope),
     )
 
 

@@ -62,7 +62,7 @@ def test_formulas_in_names_are_dead_in_a_spreadsheet(report: Report, tmp_path: P
         content = "".join(book.read(name).decode() for name in sheets)
         assert not any("hyperlink" in book.read(name).decode().lower()
                        for name in book.namelist() if name.endswith(".rels"))  # fmt: skip
-    assert len(sheets) == 11
+    assert len(sheets) == 12
     assert "=HYPERLINK" in content  # it is there, as text
     assert "<f>" not in content
     assert "<hyperlink" not in content

@@ -1,7 +1,14 @@
 """What the deputy's side says stands beside a fact wherever the fact is shown."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from domain.names import Language
+from handlers.common.texts import Texts
+from handlers.report.document import document
+from handlers.report.open_data import tables
+from services.monitoring import find_scope, report
 from tests.acting import SABILYANOV, assistant_of, deputy_id
 from tests.promises.test_profiles import figure, open_profile
 from tests.records.acts import LINK, accept, activist, meeting
@@ -79,3 +86,21 @@ async def test_where_a_programme_was_looked_for(world: World, side: Someone) -> 
     await voter.says("/program 8")
     await voter.taps("How it was found")
     assert f"The deputy's side disagrees: “{WORDS}”" in voter.text
+
+
+async def test_in_the_report(world: World, side: Someone) -> None:
+    """Beside what it is about, in words and as data; without the decision that is not made yet."""
+    await world.coordinator()
+    await disagrees(side, "Figures that sources state")
+    async with world.app.database.read() as uow:
+        found = await report(uow, await find_scope(uow, "mazhilis"))
+    texts = Texts(Language.EN, ZoneInfo("Asia/Almaty"))
+    (section,) = [
+        one for one in document(texts, found).sections if one.title == "What deputies' sides say"
+    ]
+    (said,) = section.paragraphs
+    assert said.startswith("Nurtai Sabilyanov, stated: ")
+    assert f"“{WORDS}” A coordinator has not decided about it yet." in said
+    (table,) = [one for one in tables(texts, found) if one.name == "replies"]
+    (row,) = table.rows
+    assert dict(zip(table.columns, row, strict=True))["words"] == WORDS
