@@ -8,7 +8,7 @@ from domain.errors import NotFound
 from domain.roles import Actor
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from handlers.events import reception_views, views, visit_views
+from handlers.events import notice_views, reception_views, visit_views
 from services.events import (
     afterwards,
     attending,
@@ -26,17 +26,17 @@ Facts = dict[str, Any]
 
 async def announced(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     found, subscription_id = await attending.for_follower(uow, actor, facts["announcement_id"])
-    return [views.announced(texts, found, subscription_id)]
+    return [notice_views.announced(texts, found, subscription_id)]
 
 
 async def changed(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     found = await attending.told(uow, actor, facts["announcement_id"], facts["version"])
     head = texts("<b>What you want to come to was changed.</b> This is how it stands now:")
-    return [views.notice(texts, head, found)]
+    return [notice_views.notice(texts, head, found)]
 
 
 async def ended(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
-    return [views.ended(texts, await attending.ended(uow, actor, facts["announcement_id"]))]
+    return [notice_views.ended(texts, await attending.ended(uow, actor, facts["announcement_id"]))]
 
 
 async def soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
@@ -45,25 +45,25 @@ async def soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> lis
         head = texts("<b>A reminder: you said that you will come.</b>")
     else:
         head = texts("<b>It begins soon.</b>")
-    return [views.notice(texts, head, found)]
+    return [notice_views.notice(texts, head, found)]
 
 
 async def over(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     found = await attending.asked_whether(uow, actor, facts["announcement_id"])
-    return [views.ask_whether(texts, found)]
+    return [notice_views.ask_whether(texts, found)]
 
 
 async def to_log(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     ident = facts["announcement_id"]
     if await announced_records.own(uow, actor, ident) is not None:
         raise NotFound("announcement", ident)
-    return [views.to_log(texts, await afterwards.to_log(uow, actor, ident))]
+    return [notice_views.to_log(texts, await afterwards.to_log(uow, actor, ident))]
 
 
 async def stopped(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:
     row = await scope.shown(uow, actor, facts["announcement_id"])
     scope.require_side(actor, row.deputy.mandate_id)
-    return [views.stopped(texts, row)]
+    return [notice_views.stopped(texts, row)]
 
 
 async def visit_soon(uow: UnitOfWork, actor: Actor, texts: Texts, facts: Facts) -> list[Screen]:

@@ -13,7 +13,7 @@ from handlers.common.links import OpenAnnouncement, OpenAnnouncements
 from handlers.common.navigation import home_row
 from handlers.common.screen import File, Screen
 from handlers.common.texts import Texts
-from handlers.events import views
+from handlers.events import notice_views, views
 from handlers.events.callbacks import Attend, CalendarFile, TookPlace
 from handlers.events.opening import announcements
 from services.events import attending, scope
@@ -69,7 +69,7 @@ async def took_place(
 ) -> Screen:
     it_did = callback_data.it_did
     found = await attending.took_place(uow, actor, callback_data.ident, it_did=it_did)
-    return views.thanks(texts, found, it_did=it_did)
+    return notice_views.thanks(texts, found, it_did=it_did)
 
 
 def router() -> Router:

@@ -1,7 +1,5 @@
 """An announcement as readers see it, the list of a deputy, and who comes."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from domain.announcements import AnnouncementState
@@ -16,7 +14,6 @@ from handlers.common.links import (
     OpenCard,
     OpenReception,
     OpenRecord,
-    StopFollowing,
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
@@ -27,7 +24,6 @@ from handlers.events.callbacks import (
     ChangeIt,
     EndIt,
     Publish,
-    TookPlace,
 )
 from services.events.scope import PAGE, Announced, Listed
 
@@ -75,7 +71,7 @@ def _state(_: Texts, one: Announced) -> list[Markup | str | None]:
     if one.state is AnnouncementState.DRAFT:
         return ["", _("This is a draft: nobody else sees it.")]
     if one.is_over:
-        return ["", _("It is over.")]
+        return ["", _("It is over."), _confirmed(_, one)]
     if one.starts_at is None:
         return []
     said_so = {True: _("You said that you will come."), False: _("You said that you cannot come.")}
@@ -86,6 +82,18 @@ def _state(_: Texts, one: Announced) -> list[Markup | str | None]:
         else None,
         said_so[one.mine] if one.mine is not None else None,
     ]
+
+
+def _confirmed(_: Texts, one: Announced) -> Markup | None:
+    """Few voices are for those who look after it: one of them may be known."""
+    said = one.confirmed + one.denied
+    if not said or (said < PAGE and not (one.is_side or one.may_stop or one.may_record)):
+        return None
+    return _(
+        "Of those who wanted to come say that it took place: {yes}, that it did not: {no}",
+        yes=one.confirmed,
+        no=one.denied,
+    )
 
 
 def _rows(_: Texts, one: Announced) -> Rows:
@@ -198,83 +206,3 @@ def with_thanks(_: Texts, one: Announced) -> Screen:
         else _.label("Noted. You will not be reminded.")
     )
     return card(_, one).with_toast(words)
-
-
-def notice(_: Texts, head: Markup | None, one: Announced) -> Screen:
-    """The same announcement as a message, with what happened on top."""
-    text = body(_, one) if head is None else lines(head, "", body(_, one))
-    opened = Button(_.label("Open"), tap=OpenAnnouncement(ident=one.id))
-    rows = answer_rows(_, one) if one.starts_at and one.is_open else ((opened,),)
-    return Screen(text, rows=(*rows, home_row(_)), fresh=True)
-
-
-def announced(_: Texts, one: Announced, subscription_id: int) -> Screen:
-    """For a follower, who can stop it here."""
-    shown = notice(_, None, one)
-    stop = Button(_.label("Stop following"), tap=StopFollowing(subscription_id=subscription_id))
-    return replace(shown, rows=(*shown.rows[:-1], (stop,), shown.rows[-1]))
-
-
-def ended(_: Texts, one: Announced) -> Screen:
-    shown = replace(card(_, one), rows=(home_row(_),), fresh=True)
-    return replace(
-        shown,
-        text=lines(_("<b>What you wanted to come to will not take place.</b>"), "", shown.text),
-    )
-
-
-def ask_whether(_: Texts, one: Announced) -> Screen:
-    return Screen(
-        lines(_("<b>Did it take place?</b>"), "", body(_, one)),
-        rows=(
-            (
-                Button(_.label("Yes"), tap=TookPlace(ident=one.id, it_did=True)),
-                Button(_.label("No"), tap=TookPlace(ident=one.id, it_did=False)),
-            ),
-            home_row(_),
-        ),
-        fresh=True,
-    )
-
-
-def thanks(_: Texts, one: Announced, *, it_did: bool) -> Screen:
-    said = _("Noted: it took place.") if it_did else _("Noted: it did not take place.")
-    again = Button(
-        _.label("No, it did not") if it_did else _.label("Yes, it did"),
-        tap=TookPlace(ident=one.id, it_did=not it_did),
-    )
-    return Screen(
-        lines(said, _("Thank you. It helps those who follow the deputy's work.")),
-        rows=((again,), home_row(_, OpenCard(mandate_id=one.deputy.mandate_id))),
-    )
-
-
-def to_log(_: Texts, one: Announced) -> Screen:
-    return Screen(
-        lines(
-            _("<b>Something that was announced is over.</b>"),
-            _("Were you there, or have you read about it? Then please record it: "
-              "the form is filled in from the announcement."),
-            "",
-            body(_, one),
-        ),
-        rows=((Button(_.label("Record it"), tap=LogAnnounced(ident=one.id)),), home_row(_)),
-        fresh=True,
-    )  # fmt: skip
-
-
-def stopped(_: Texts, one: Announced) -> Screen:
-    return Screen(
-        lines(
-            _("<b>A coordinator has stopped an announcement of yours.</b>"),
-            _("The reason: {reason}", reason=one.end_reason or ""),
-            _("Those who said that they would come are told. You can announce it anew, otherwise."),
-            "",
-            body(_, one),
-        ),
-        rows=(
-            (Button(_.label("Announce"), tap=NewAnnouncement(mandate_id=one.deputy.mandate_id)),),
-            home_row(_, OpenAnnouncements(mandate_id=one.deputy.mandate_id)),
-        ),
-        fresh=True,
-    )

@@ -158,7 +158,14 @@ async def stop(uow: UnitOfWork, actor: Actor, ident: int, typed: str) -> Announc
     ended = await _end(uow, actor, row, AnnouncementState.STOPPED, typed)
     for user_id in await people.workspace_members(uow, row.mandate_id):
         key = f"announcement_stopped:{row.id}:{user_id}"
-        await outbox.queue(uow, "announcement_stopped", user_id, key, announcement_id=row.id)
+        await outbox.queue(
+            uow,
+            "announcement_stopped",
+            user_id,
+            key,
+            priority=outbox.Priority.REMINDER,
+            announcement_id=row.id,
+        )
     return ended
 
 

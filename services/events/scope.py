@@ -24,7 +24,8 @@ PAGE = 5
 class Announced:
     """`coming`: how many said so; `mine`: what this person said, None for nothing yet.
 
-    `record_id`: the meeting that was recorded of it and counts.
+    `record_id`: the meeting that was recorded of it and counts. `confirmed`, `denied`: how many of
+    those who said that they come tell afterwards that it took place, or that it did not.
     """
 
     id: int
@@ -45,6 +46,8 @@ class Announced:
     is_over: bool
     may_record: bool
     record_id: int | None
+    confirmed: int
+    denied: int
 
     @property
     def is_open(self) -> bool:
@@ -136,7 +139,21 @@ async def view(uow: UnitOfWork, actor: Actor, row: Announcement) -> Announced:
         over is not None and over <= uow.now,
         held and actor.records(found.assembly_id),
         await _recorded(uow, row.id) if held else None,
+        *(await _confirmed(uow, row.id) if held else (0, 0)),
     )
+
+
+async def _confirmed(uow: UnitOfWork, ident: int) -> tuple[int, int]:
+    counted = await uow.session.execute(
+        select(
+            func.count().filter(Attendance.took_place.is_(True)),
+            func.count().filter(Attendance.took_place.is_(False)),
+        )
+        .select_from(Attendance)
+        .where(Attendance.announcement_id == ident)
+    )
+    yes, no = counted.one()
+    return yes, no
 
 
 async def _recorded(uow: UnitOfWork, ident: int) -> int | None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from domain.announcements import FARTHEST
+from domain.calendar import outside_quiet_hours
 from domain.errors import BadInput, NotFound, TransitionRefused
 from domain.receptions import Hours, cut, without_clashes
 from domain.roles import Actor
@@ -211,7 +212,11 @@ async def close(uow: UnitOfWork, actor: Actor, ident: int) -> Slot:
         row.closed_at = uow.now
         if row.booked_by is not None:
             key = f"visit_closed:{row.id}:{row.booking}"
-            await outbox.queue(uow, "visit_closed", row.booked_by, key, slot_id=row.id)
+            morning = outside_quiet_hours(uow.now, uow.rules.zone)
+            by_day = outbox.Priority.REMINDER if morning < row.starts_at else outbox.Priority.NOTICE
+            await outbox.queue(
+                uow, "visit_closed", row.booked_by, key, priority=by_day, slot_id=row.id
+            )
         await uow.session.flush()
     return await view(uow, actor, row)
 

@@ -140,7 +140,13 @@ async def test_afterwards_those_who_came_are_asked_once_and_activists_to_log_it(
     await world.at(local(11, 28, 12))
     assert seen(aigul, "Did it take place?") == 1
     assert seen(nurlan, "Something that was announced is over") == 1
+    ident = (await announcement(world)).id
     await aigul.taps("Yes")
+    await nurlan.opens(f"e_{ident}")
+    assert "that it took place: 1, that it did not: 0" in nurlan.text
+    await aigul.opens(f"e_{ident}")
+    assert "that it took place" not in aigul.text
+    await aigul.taps_data(f"e_was:{ident}:1")
     assert [one.took_place for one in await attendances(world)] == [True]
     await aigul.taps("No, it did not")
     assert [one.took_place for one in await attendances(world)] == [False]

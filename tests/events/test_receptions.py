@@ -203,6 +203,20 @@ async def test_who_booked_a_time_that_is_taken_away_is_told(
     assert not aigul.saw(YOURS)
 
 
+async def test_by_night_nobody_is_told_that_a_time_was_taken_away(
+    world: World, yerlan: Someone, aigul: Someone
+) -> None:
+    await aigul.says("1")
+    await world.at(local(11, 25, 23))
+    await yerlan.says("/reception")
+    await yerlan.says("1")
+    await yerlan.taps("Take this time away")
+    await yerlan.taps("Yes, take it away")
+    assert not aigul.saw("Your visit cannot take place at this time.")
+    await world.at(local(11, 26, 8))
+    assert seen(aigul, "Your visit cannot take place at this time.") == 1
+
+
 async def test_hours_that_are_open_are_not_opened_twice(world: World, yerlan: Someone) -> None:
     for typed, opened in (("27.11 10:00-11:25", "already"), ("27.11 11:10-12:10", "2 times")):
         await yerlan.says("/reception")
