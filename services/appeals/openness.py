@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+from sqlalchemy import or_, select
+
 from domain.appeals import OPEN, State, Visibility
 from domain.errors import TransitionRefused
 from domain.roles import Actor, Role
 from models.appeals import Appeal
+from models.casework import Redirection
 from services.appeals.events import record, text_digest
 from services.appeals.publicity import public_words, sound_summary
 from services.appeals.scopes import of_author
@@ -42,12 +45,27 @@ async def readers(uow: UnitOfWork, actor: Actor, appeal_id: int) -> Readers:
 
 
 async def close(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:
-    """Only the deputy's side reads it from now on. A second time changes nothing."""
-    appeal = await of_author(uow, actor, appeal_id)
-    if appeal.visibility == Visibility.PRIVATE:
-        return
-    appeal.visibility, appeal.summary = Visibility.PRIVATE, None
-    await record(uow, appeal, CLOSED_TO_ALL, actor, Role.VOTER)
+    """Only the deputies' sides read it from now on. A second time changes nothing.
+
+    The same letter stands with another deputy where it was redirected: it is closed there too.
+    """
+    for ident in await _everywhere(uow, (await of_author(uow, actor, appeal_id)).id):
+        appeal = await of_author(uow, actor, ident)
+        if appeal.visibility != Visibility.PRIVATE:
+            appeal.visibility, appeal.summary = Visibility.PRIVATE, None
+            await record(uow, appeal, CLOSED_TO_ALL, actor, Role.VOTER)
+
+
+async def _everywhere(uow: UnitOfWork, appeal_id: int) -> list[int]:
+    """The cases of one letter, linked by redirections, in the order of their ids."""
+    found = [appeal_id]
+    for ident in found:
+        linked = or_(Redirection.appeal_id == ident, Redirection.child_id == ident)
+        rows = await uow.session.execute(
+            select(Redirection.appeal_id, Redirection.child_id).where(linked)
+        )
+        found += {one for pair in rows for one in pair if one is not None} - set(found)
+    return sorted(found)
 
 
 async def may_open(uow: UnitOfWork, actor: Actor, appeal_id: int) -> None:

@@ -78,6 +78,24 @@ async def test_private_again_at_once(world: World) -> None:
         assert await broken_at(uow, ident) is None
 
 
+async def test_private_again_also_where_it_was_redirected(world: World) -> None:
+    assistant = await assistant_of(world, SABILYANOV)
+    await assistant_of(world, "bapi", "Other side")
+    voter = world.person()
+    await writes_publicly(world, voter)
+    for act in ("Open", "What else can be done", "Redirect it", "Another deputy in this bot"):
+        await assistant.taps(act)
+    await assistant.says("Бапи")
+    await assistant.taps("Yes, redirect")
+    assert [one.visibility for one in await appeals(world)] == [Visibility.SUMMARY] * 2
+    await looks(voter)  # the newest: the one it became
+    await voter.taps("Only the deputy's side")
+    assert [one.visibility for one in await appeals(world)] == [Visibility.PRIVATE] * 2
+    async with world.app.database.read() as uow:
+        for one in await appeals(world):
+            assert await broken_at(uow, one.id) is None
+
+
 async def test_a_closed_letter_is_closed_to_all_but_not_opened(world: World) -> None:
     voter = world.person()
     await writes_publicly(world, voter)
