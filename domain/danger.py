@@ -10,7 +10,7 @@ from typing import Final
 from domain.text import fold
 
 _GAP: Final = r"(?: \S+){0,3}?"  # up to three words between
-_EVERYTHING: Final = re.compile(r"(?!)")
+_NOTHING: Final = re.compile(r"(?!)")
 
 
 class Patterns:
@@ -48,7 +48,7 @@ def dangers_in(text: str, known: Iterable[Danger]) -> list[Danger]:
 
 def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
     forms = [_form(one) for one in patterns]
-    return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})(?!\S)") if forms else _EVERYTHING
+    return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})(?!\S)") if forms else _NOTHING
 
 
 def _form(pattern: str) -> str:

@@ -39,7 +39,6 @@ HOLIDAY_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
         "Independence Day": "independence_day",
     }
 }
-_LABEL: Final = re.compile(r"(?P<name>.+?)(?: \((?P<marks>(?:observed|estimated|, )+)\))?")
 _MOVED: Final = re.compile(r"substituted from (\d{2})/(\d{2})/(\d{4})")
 
 
@@ -98,9 +97,7 @@ class Year:
 def fill_year(country: str, overrides: Iterable[Override], year: int) -> Year:
     """Sort every day of `year` into worked and off, for a country code that `holidays` knows."""
     # The neighbours too: an order for January may make a day of the December before it worked.
-    table = holidays.country_holidays(
-        country, years=range(year - 1, year + 2), expand=False, language="en_US"
-    )
+    table = holidays.country_holidays(country, years=range(year - 1, year + 2), language="en_US")
     changed = {item.day: item for item in overrides}
     off: dict[date, DayOff] = {}
     working: list[date] = []
@@ -125,8 +122,7 @@ def _day_off(country: str, day: date, names: list[str]) -> DayOff:
         month, number, year = map(int, moved.groups())
         source = date(year, month, number)
         return DayOff(day, DayOffKind.TRANSFERRED, "moved_day_off", moved_from=source)
-    match = _LABEL.fullmatch(name)
-    plain, marks = (match["name"], match["marks"] or "") if match else (name, "")
+    plain, _, marks = name.partition(" (")
     key = HOLIDAY_KEYS.get(country, {}).get(plain, "public_holiday")
     observed, estimated = "observed" in marks, "estimated" in marks
     return DayOff(day, DayOffKind.HOLIDAY, key, observed=observed, estimated=estimated)

@@ -29,7 +29,6 @@ class NotFound(DomainError):
     """
 
     def __init__(self, kind: str, key: object = None) -> None:
-        super().__init__(kind, key)
         self.kind = kind
         self.key = key
 
@@ -38,7 +37,6 @@ class NotAllowed(DomainError):
     """The person is known and the thing is visible to them, but this action is not theirs."""
 
     def __init__(self, action: str, reason: str | None = None) -> None:
-        super().__init__(action, reason)
         self.action = action
         self.reason = reason
 
@@ -50,7 +48,6 @@ class BadInput(DomainError):
     """
 
     def __init__(self, reason: str, **data: object) -> None:
-        super().__init__(reason, data)
         self.reason = reason
         self.data = data
 
@@ -62,7 +59,6 @@ class TransitionRefused(DomainError):
     """
 
     def __init__(self, state: str, action: str, reason: str) -> None:
-        super().__init__(state, action, reason)
         self.state = state
         self.action = action
         self.reason = reason
@@ -72,7 +68,6 @@ class LimitReached(DomainError):
     """A limit of use is exhausted. `until` is when to try again, None when no time helps."""
 
     def __init__(self, limit: str, until: datetime | None = None) -> None:
-        super().__init__(limit, until)
         self.limit = limit
         self.until = until
 
@@ -81,7 +76,6 @@ class ElectionTime(DomainError):
     """An election is near: the law leaves this to others until `last` is over."""
 
     def __init__(self, last: date) -> None:
-        super().__init__(last)
         self.last = last
 
 
@@ -104,7 +98,6 @@ class TimeZoneWrong(DomainError):
     """
 
     def __init__(self, zone: str, expected: timedelta, found: timedelta | None) -> None:
-        super().__init__(zone, expected, found)
         self.zone = zone
         self.expected = expected
         self.found = found

@@ -4,7 +4,7 @@ Too much is masked rather than too little: the author sees the result before it 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,7 +67,6 @@ _CARD: Final = range(13, 20)
 _CARD_GROUP: Final = range(3, 8)
 _PHONE: Final = {10: "7", 11: "78"}
 _ABROAD: Final = range(9, 16)
-_TELLING: Final = frozenset({6, *range(9, 20)})  # numbers of people have so many digits
 _CITY_PHONE: Final = (2, 2, 2)
 # Behind such a word any digits are a number of a person.
 _NAMED: Final = re.compile(
@@ -141,7 +140,7 @@ def _with_signs(text: str, begin: int) -> int:
 def _longest(text: str, groups: list[_Group], first: int) -> int | None:
     """The last group of the longest number that starts here."""
     found = None
-    plus = text[max(0, groups[first].start - 2) : groups[first].start].strip("( ") == "+"
+    plus = first == 0 and text.startswith("+")
     for last in _reach(groups, first):
         if _identifies([one.digits for one in groups[first : last + 1]], plus=plus):
             found = last
@@ -161,19 +160,14 @@ def _reach(groups: list[_Group], first: int) -> Iterator[int]:
 
 def _identifies(groups: list[str], *, plus: bool) -> bool:
     digits = "".join(groups)
-    if len(digits) not in _TELLING:
-        return len(groups) == 1 and len(digits) >= _ALWAYS
-    if len(groups) == 1 and len(digits) >= _ALWAYS:
-        return True
-    if plus and len(digits) in _ABROAD:
-        return True
-    tests: tuple[Callable[[], bool], ...] = (
-        lambda: is_iin(digits),
-        lambda: all(len(one) in _CARD_GROUP for one in groups) and is_card(digits),
-        lambda: digits.startswith(tuple(_PHONE.get(len(digits), "-"))) and _like_phone(groups),
-        lambda: tuple(map(len, groups)) == _CITY_PHONE,
+    return (
+        (len(groups) == 1 and len(digits) >= _ALWAYS)
+        or (plus and len(digits) in _ABROAD)
+        or tuple(map(len, groups)) == _CITY_PHONE
+        or (digits.startswith(tuple(_PHONE.get(len(digits), ""))) and _like_phone(groups))
+        or (all(len(one) in _CARD_GROUP for one in groups) and is_card(digits))
+        or is_iin(digits)
     )
-    return any(test() for test in tests)
 
 
 def _like_phone(groups: list[str]) -> bool:
@@ -185,12 +179,14 @@ def is_iin(digits: str) -> bool:
     """Twelve digits with the check digit of Kazakhstan's identification numbers, the day apart."""
     if len(digits) != _IIN or not digits.isdecimal():
         return False
-    numbers = [int(digit) for digit in digits]
-    check = sum(weight * one for weight, one in enumerate(numbers[:11], start=1)) % 11
-    if check == 10:  # noqa: PLR2004 - the second round of weights
-        weights = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
-        check = sum(w * one for w, one in zip(weights, numbers[:11], strict=True)) % 11
-    return check == numbers[11]
+    *numbers, check = map(int, digits)
+    found = _weighed(numbers, 0)
+    return check == (_weighed(numbers, 2) if found == 10 else found)  # noqa: PLR2004 - no digit
+
+
+def _weighed(numbers: list[int], shift: int) -> int:
+    """The sum with the weights 1 to 11, which begin so many places further."""
+    return sum(((place + shift) % 11 + 1) * one for place, one in enumerate(numbers)) % 11
 
 
 def is_card(digits: str) -> bool:

@@ -39,7 +39,7 @@ def spellings(text: str) -> list[list[str]]:
 
 def telling(words: list[str]) -> list[str]:
     """Drop the words that only say what kind of thing it is, unless nothing else is there."""
-    return [word for word in words if word not in _GENERIC and fold(word) not in _GENERIC] or words
+    return [word for word in words if fold(word) not in _GENERIC] or words
 
 
 def forms(words: list[str]) -> set[str]:

@@ -51,8 +51,12 @@ _GROUPS: Final = {
     "ph": "ф",
 }
 _GROUP: Final = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
-_SINGLE: Final = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абкдефгхижклмнопкрстуву_из")
-_X: Final = str.maketrans({"_": "кс"})
+_SINGLE: Final = str.maketrans(
+    {
+        **dict(zip("abcdefghijklmnopqrstuvwyz", "абкдефгхижклмнопкрстувуиз", strict=True)),
+        "x": "кс",
+    }
+)
 _NO_KEY: Final = re.compile(r"[^а-я0-9]+")
 _DOUBLE: Final = re.compile(r"([а-я])\1+")
 
@@ -61,6 +65,7 @@ _NEWLINES: Final = re.compile(r"\n{3,}")
 _LINE_ENDS: Final = re.compile("\r\n?|[\u0085\u2028\u2029\v\f]")
 _SPACED_END: Final = re.compile(r"[^\S\n]+(?=\n)")
 _JOINER: Final = "\u200d"
+_MARKS: Final = frozenset({"Mn", "Mc", "Me", "Sk"})  # Sk: skin tones
 _FLAG: Final = "\U0001f3f4"
 
 
@@ -74,14 +79,12 @@ def fold(text: str) -> str:
     composed = unicodedata.normalize("NFKC", lowered).translate(_TO_KEY)
     latin = "".join(map(_letter, composed))
     grouped = _GROUP.sub(lambda found: _GROUPS[found[0]], latin)
-    key = grouped.translate(_SINGLE).translate(_X)
+    key = grouped.translate(_SINGLE)
     return _DOUBLE.sub(r"\1", _NO_KEY.sub(" ", key)).strip()
 
 
 def _letter(character: str) -> str:
-    if character.isascii():
-        return character if character.isalnum() else " "
-    if "а" <= character <= "я":
+    if character.isascii() or "а" <= character <= "я":
         return character
     # Letters of other scripts by their nearest Latin ones; signs and emoji have no place in a key.
     return anyascii(character).lower() if character.isalnum() else " "
@@ -159,7 +162,7 @@ def split_message(text: str, limit: int = 4096) -> list[str]:
 def _head(text: str, limit: int) -> str:
     """Take the longest beginning of at most `limit` UTF-16 units."""
     units = 0
-    for place, character in enumerate(text[: limit + 1]):
+    for place, character in enumerate(text):
         units += 2 if character > "\uffff" else 1
         if units > limit:
             return text[:place]
@@ -186,5 +189,4 @@ def _cut(text: str, size: int) -> int:
 
 def _continues(text: str, place: int) -> bool:
     after = text[place]
-    joined = _JOINER in (after, text[place - 1])
-    return joined or unicodedata.combining(after) > 0 or unicodedata.category(after) in {"Mn", "Sk"}
+    return _JOINER in (after, text[place - 1]) or unicodedata.category(after) in _MARKS

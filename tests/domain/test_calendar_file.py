@@ -1,5 +1,6 @@
 """Calendar files as RFC 5545 wants them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,45 @@ def test_moments_are_in_utc() -> None:
     assert "DTSTART:20261225T133000Z" in found
     assert "DTEND:20261225T150000Z" in found
     assert "DTSTAMP:20261124T050000Z" in found
+
+
+WHOLE = """
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//deputat-bot//announcements//KK
+METHOD:PUBLISH
+BEGIN:VEVENT
+UID:a-1@bot
+SEQUENCE:0
+DTSTAMP:20261124T050000Z
+DTSTART:20261225T133000Z
+DTEND:20261225T150000Z
+SUMMARY:Кездесу: Сәуле
+LOCATION:School 5\\, hall
+DESCRIPTION:Roads
+URL:https://t.me/bot?start=a-1
+STATUS:CONFIRMED
+END:VEVENT
+END:VCALENDAR
+"""
+OPTIONAL = ("DTEND", "LOCATION", "DESCRIPTION", "URL")
+
+
+def test_a_whole_file() -> None:
+    found = rows(calendar_file(replace(event(), url="https://t.me/bot?start=a-1"), MADE))
+    assert found == WHOLE.lstrip().split("\n")
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    found = calendar_file(CalendarEvent("a-1@bot", 1, "Кездесу: Сәуле", START), MADE)
+    left = [row for row in WHOLE.lstrip().split("\n") if not row.startswith(OPTIONAL)]
+    assert rows(found) == left
+
+
+def test_what_was_called_off_says_so() -> None:
+    found = rows(calendar_file(replace(event(), cancelled=True), MADE))
+    assert "STATUS:CANCELLED" in found
+    assert "STATUS:CONFIRMED" not in found
 
 
 def test_text_is_escaped() -> None:

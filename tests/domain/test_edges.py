@@ -17,6 +17,7 @@ from domain.calendar import (
     registration_day,
 )
 from domain.days import PACKAGE_VERSION, DayOff, DayOffKind, Override, Reason, fill_year
+from domain.due import days_left
 from domain.errors import CheckCharacterWrong, TimeZoneWrong, TransitionRefused
 from domain.life_cycle import Action, target
 from domain.numbers import AppealNumber, parse
@@ -91,6 +92,12 @@ def test_a_moment_without_a_zone_is_refused_in_words() -> None:
     naive = datetime(2026, 11, 24, 9)  # noqa: DTZ001
     with pytest.raises(ValueError, match=r"^a moment without a time zone cannot"):
         registration_day(naive, ALMATY, HOURS, KZ)
+
+
+def test_who_is_due_on_a_day_that_became_free_is_not_late_on_it() -> None:
+    sunday = date(2026, 11, 29)
+    assert days_left(sunday, sunday, KZ) == 0
+    assert days_left(sunday, date(2026, 11, 27), KZ) == -1
 
 
 def test_a_length_changed_by_hand_is_not_by_law_any_more() -> None:

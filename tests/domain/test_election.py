@@ -33,6 +33,11 @@ def test_none_is_on_without_periods() -> None:
     assert election_on(date(2027, 2, 1), ()) is None
 
 
+def test_a_period_may_be_a_single_day() -> None:
+    vote = ElectionPeriod(date(2027, 2, 2), date(2027, 2, 2), "decision")
+    assert election_on(date(2027, 2, 2), [vote]) == vote
+
+
 def test_a_period_ends_after_it_begins() -> None:
-    with pytest.raises(ValueError, match="before it begins"):
+    with pytest.raises(ValueError, match=r"^an election period ends before it begins$"):
         ElectionPeriod(date(2027, 2, 2), date(2027, 2, 1), "decision")

@@ -1,10 +1,13 @@
 """The table of the life cycle is the one that was agreed on, and nothing happens beside it."""
 
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from types import ModuleType
 
 import pytest
 
+from domain import life_cycle
 from domain.appeals import (
     AWAITING_ANSWER,
     FINAL,
@@ -25,6 +28,7 @@ from domain.life_cycle import (
     target,
 )
 from domain.roles import Role
+from tests.domain.fresh import fresh
 
 # Written down from the agreed life of an appeal, row by row, not from the code.
 OPEN_STATES = (
@@ -100,10 +104,11 @@ def test_a_refusal_names_state_and_action() -> None:
     assert (refused.value.state, refused.value.action) == (State.CLOSED, Action.SEND)
 
 
-def test_the_table_is_the_one_agreed_on() -> None:
+@pytest.mark.parametrize("read", [lambda module: module, fresh], ids=["used", "read again"])
+def test_the_table_is_the_one_agreed_on(read: Callable[[ModuleType], ModuleType]) -> None:
     found = {
         (source, row.action, role): row.target or source
-        for row in TRANSITIONS
+        for row in read(life_cycle).TRANSITIONS
         for source in row.sources
         for role in row.roles
     }

@@ -11,11 +11,14 @@ def test_lines_of_one_document_are_put_together() -> None:
 
 
 def test_versions_of_a_document_stand_apart() -> None:
-    found = citations("report (ru), lines 84-94; report (en), line 74; monograph, line 182")
+    found = citations(
+        "report (ru), lines 84-94; report (en), line 74; monograph, line 182; issues: our mapping"
+    )
     assert found == (
         Citation(Document.REPORT, Language.RU, ("84-94",)),
         Citation(Document.REPORT, Language.EN, ("74",)),
         Citation(Document.MONOGRAPH, None, ("182",)),
+        Citation(Document.ISSUES_OURS),
     )
 
 
