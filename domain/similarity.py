@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
@@ -91,7 +92,7 @@ def likeness(one: str | Features, other: str | Features) -> float:
 def sameness(a: Features, b: Features) -> float:
     """The share of words that both have: SAME and more were copied from one another."""
     one, other = set(a.every), set(b.every)
-    return len(one & other) / len(one | other) if one and other else 0.0
+    return len(one & other) / max(1, len(one | other))
 
 
 def stem(word: str) -> str:
@@ -120,8 +121,9 @@ class _Word:
 def _word(token: str) -> _Word:
     """Letters share most of their words: each is folded once."""
     key = fold(token)
-    tells = len(key) >= _SHORTEST and key not in known.STOP and not key.isdecimal()
     matter = _matter(key)
+    long = len(key) >= _SHORTEST or matter is not None  # "су" is short, and water all the same
+    tells = long and key not in known.STOP and not key.isdecimal()
     return _Word(key, stem(key), matter, _weight(key, matter), tells)
 
 
@@ -177,7 +179,7 @@ def _numbers(words: list[str]) -> set[str]:
     """Of houses, schools and routes: not what counts days or money."""
     return {
         word
-        for word, after in zip(words, [*words[1:], "", ""], strict=False)
+        for word, after in pairwise([*words, ""])
         if word.isdecimal() and len(word) <= _LONGEST_NUMBER and not after.startswith(known.UNITS)
     }
 
@@ -188,8 +190,8 @@ def _matters(a: Features, b: Features) -> float:
     both = _shared(few.matter, many.matter)
     least, most = few.size[0], many.size[0]
     words = 0.6 * both / least + 0.4 * 2 * both / (least + most)
-    grams = 2 * len(a.grams & b.grams) / max(1, len(a.grams) + len(b.grams))
-    return min(1.0, (1 - _GRAMS) * words + _GRAMS * grams)
+    grams = 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams))
+    return (1 - _GRAMS) * words + _GRAMS * grams
 
 
 def _subjects(a: Features, b: Features) -> float:
