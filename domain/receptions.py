@@ -37,6 +37,6 @@ def without_clashes(wanted: list[Hours], taken: list[Hours]) -> list[Hours]:
 
 def told_at(now: datetime, zone: ZoneInfo) -> datetime:
     """When the deputy's side hears of a change: with all of the quarter, or of the night."""
-    midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    quarters = (now - midnight) // TOLD_EVERY + 1
-    return outside_quiet_hours(midnight + quarters * TOLD_EVERY, zone)
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    quarters = (now - hour) // TOLD_EVERY + 1
+    return outside_quiet_hours(hour + quarters * TOLD_EVERY, zone)

@@ -23,6 +23,7 @@ TUESDAY_NOON = datetime(2026, 11, 24, 12, tzinfo=ALMATY)
         (TUESDAY_NOON, 1, 13, "2026-11-24 13:00"),
         (TUESDAY_NOON, 1, 12, "2026-12-01 12:00"),
         (TUESDAY_NOON, 1, 8, "2026-12-01 08:00"),
+        (datetime(2026, 11, 23, 12, tzinfo=UTC), MONDAY, 21, "2026-11-23 21:00"),
         # Still Monday in London, Tuesday already where the reader is.
         (datetime(2026, 11, 23, 20, tzinfo=UTC), MONDAY, 9, "2026-11-30 09:00"),
     ],

@@ -1,6 +1,6 @@
 """An error carries facts, and shows them to who reads the log."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -21,22 +21,24 @@ HOURS = timedelta(hours=5)
 
 
 @pytest.mark.parametrize(
-    ("error", "facts"),
+    ("kind", "told", "facts"),
     [
-        (NotFound("appeal", 7), {"kind": "appeal", "key": 7}),
-        (NotFound("appeal"), {"kind": "appeal", "key": None}),
-        (NotAllowed("answer", "mandate_ended"), {"action": "answer", "reason": "mandate_ended"}),
-        (NotAllowed("answer"), {"action": "answer", "reason": None}),
-        (BadInput("too_long", limit=9), {"reason": "too_long", "data": {"limit": 9}}),
+        (NotFound, ("appeal", 7), {"kind": "appeal", "key": 7}),
+        (NotFound, ("appeal",), {"kind": "appeal", "key": None}),
+        (NotAllowed, ("answer", "late"), {"action": "answer", "reason": "late"}),
+        (NotAllowed, ("answer",), {"action": "answer", "reason": None}),
+        (BadInput, ("empty",), {"reason": "empty", "data": {}}),
         (
-            TransitionRefused("closed", "answer", "state"),
+            TransitionRefused,
+            ("closed", "answer", "state"),
             {"state": "closed", "action": "answer", "reason": "state"},
         ),
-        (LimitReached("letters_a_day", NOON), {"limit": "letters_a_day", "until": NOON}),
-        (LimitReached("letters_open"), {"limit": "letters_open", "until": None}),
-        (ElectionTime(date(2027, 3, 20)), {"last": date(2027, 3, 20)}),
+        (LimitReached, ("letters_a_day", NOON), {"limit": "letters_a_day", "until": NOON}),
+        (LimitReached, ("letters_open",), {"limit": "letters_open", "until": None}),
+        (ElectionTime, (NOON.date(),), {"last": NOON.date()}),
         (
-            CheckCharacterWrong("MZH-2026-000001-0"),
+            CheckCharacterWrong,
+            ("MZH-2026-000001-0",),
             {
                 "reason": "check_character_wrong",
                 "data": {"number": "MZH-2026-000001-0"},
@@ -44,13 +46,20 @@ HOURS = timedelta(hours=5)
             },
         ),
         (
-            TimeZoneWrong("Asia/Almaty", HOURS, None),
+            TimeZoneWrong,
+            ("Asia/Almaty", HOURS, None),
             {"zone": "Asia/Almaty", "expected": HOURS, "found": None},
         ),
     ],
 )
-def test_the_facts(error: DomainError, facts: dict[str, object]) -> None:
-    assert vars(error) == facts
+def test_the_facts(
+    kind: type[DomainError], told: tuple[object, ...], facts: dict[str, object]
+) -> None:
+    assert vars(kind(*told)) == facts
+
+
+def test_what_the_words_are_filled_with() -> None:
+    assert BadInput("too_long", limit=9).data == {"limit": 9}
 
 
 def test_the_log_shows_class_and_facts() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.appeals import HoldReason
-from domain.holding import Earlier, HoldRule, hold_rules, reason_to_hold
+from domain.holding import HOLD_RULES, Earlier, HoldRule, hold_rules, reason_to_hold
 from domain.similarity import ALIKE, SAME
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -30,7 +30,12 @@ def earlier(
 
 
 def held(letters: list[Earlier], since: datetime = LONG_AGO) -> HoldReason | None:
-    return reason_to_hold(letters, NOW, since)
+    return reason_to_hold(letters, NOW, since, hold_rules())
+
+
+def test_these_are_the_rules_in_use() -> None:
+    assert hold_rules() == HOLD_RULES
+    assert reason_to_hold(earlier(59), NOW, LONG_AGO) is HoldReason.FLOOD
 
 
 def test_the_tenth_letter_about_one_matter_in_an_hour_is_held() -> None:

@@ -113,6 +113,7 @@ def test_the_table_is_the_one_agreed_on(read: Callable[[ModuleType], ModuleType]
         for role in row.roles
     }
     assert found == TABLE
+    assert [row.also for row in read(life_cycle).TRANSITIONS] == [row.also for row in TRANSITIONS]
 
 
 def test_every_other_step_is_refused_with_its_reason() -> None:

@@ -48,5 +48,6 @@ def test_what_happened_between_people_leaves_no_link(step: Step) -> None:
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_whatever_is_needed_can_be_said(kind: RecordKind) -> None:
+    assert Field.EVIDENCE in missing(kind, ())
     assert set(missing(kind, ())) <= set(MAIN[kind])
     assert not set(MAIN[kind]) & set(MORE[kind])

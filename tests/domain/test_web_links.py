@@ -87,6 +87,8 @@ def test_links_among_words(text: str, links: list[str], words: str) -> None:
         ("https://parlam.kz", "parlam.kz"),
         ("https://parlam.kz/?utm_source=x&fbclid=1&UTM_medium=y", "parlam.kz"),
         ("https://parlam.kz/news?id=5&igshid=7&page=2#top", "parlam.kz/news?id=5&page=2"),
+        ("https://parlam.kz/doX", "parlam.kz/dox"),
+        ("https://parlam.kz/do?a=X", "parlam.kz/do?a=x"),
         ("https://[parlam", "https://[parlam"),
         ("mailto:a@b.kz", "a@b.kz"),
     ],
