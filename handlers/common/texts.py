@@ -21,7 +21,9 @@ from markupsafe import Markup, escape
 
 from domain.names import FALLBACKS, Language, Names
 
-SHORT = {Language.KK: "y 'ж'. d MMM"}  # the locale's own has "05 жел."
+# A date ends without a full stop of its own ("г.", "жел."), which would meet that of a sentence.
+FULL = {Language.RU: "EEEE, d MMMM y"}
+SHORT = {Language.KK: "y 'ж'. d MMMM", Language.RU: "d MMM y"}
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 DOMAIN = "deputat"
 
@@ -95,15 +97,15 @@ class Texts:
         return format_decimal(value, locale=self.language)
 
     def date(self, day: dt.date) -> str:
-        """With the weekday: "пятница, 20 ноября 2026 г."."""
-        return format_date(day, "full", locale=self.language)
+        """With the weekday: "пятница, 20 ноября 2026"."""
+        return format_date(day, FULL.get(self.language, "full"), locale=self.language)
 
     def day(self, moment: dt.datetime) -> str:
         """The local day of a moment, with its weekday."""
         return self.date(moment.astimezone(self.zone).date())
 
     def short_date(self, day: dt.date) -> str:
-        """Without the weekday: "20 нояб. 2026 г."."""
+        """Without the weekday: "20 нояб. 2026"."""
         return format_date(day, SHORT.get(self.language, "medium"), locale=self.language)
 
     def moment(self, moment: dt.datetime) -> str:

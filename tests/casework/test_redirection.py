@@ -242,7 +242,7 @@ async def test_old_buttons_of_an_assistant_who_left(
     ("language", "heading", "body"),
     [
         ("kk", "Өтінішіңіз қайта жолданды", "Полиция департаменті"),
-        ("ru", "Ваше письмо перенаправлено", "Департамент полиции"),
+        ("ru", "Ваше обращение перенаправлено", "Департамент полиции"),
     ],
 )
 async def test_the_voter_reads_it_in_their_language(
