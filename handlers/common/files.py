@@ -14,3 +14,10 @@ def stored_file(message: Message) -> StoredFile | None:
         file = message.document
         return StoredFile("document", file.file_id, file.file_unique_id, file.file_name)
     return None
+
+
+def size_of(message: Message) -> int | None:
+    """In bytes, as far as Telegram tells."""
+    if message.photo:
+        return message.photo[-1].file_size
+    return message.document.file_size if message.document else None

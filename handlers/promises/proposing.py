@@ -10,7 +10,7 @@ from domain.errors import BadInput, TransitionRefused
 from domain.promises import PromiseStatus
 from domain.roles import Actor
 from handlers.common.errors import explain, refusal_words
-from handlers.common.files import stored_file
+from handlers.common.files import size_of, stored_file
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.promises import change_views
@@ -90,7 +90,7 @@ def given_file(message: Message) -> Proof:
     stored = stored_file(message)
     if stored is None:
         raise BadInput("proof_link")
-    return proofs.file(stored, message.document.file_size if message.document else None)
+    return proofs.file(stored, size_of(message))
 
 
 async def _add(

@@ -9,7 +9,7 @@ from domain.errors import BadInput, TransitionRefused
 from domain.promises import ResponseKind, Subject
 from domain.roles import Actor
 from handlers.common.errors import explain, refusal_words
-from handlers.common.files import stored_file
+from handlers.common.files import size_of, stored_file
 from handlers.common.links import Respond
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
@@ -100,7 +100,7 @@ def _given(message: Message) -> Proof:
     stored = stored_file(message)
     if stored is None:
         raise BadInput("proof_type")
-    return proofs.file(stored, message.document.file_size if message.document else None)
+    return proofs.file(stored, size_of(message))
 
 
 async def send(

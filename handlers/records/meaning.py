@@ -8,7 +8,7 @@ from domain.records import RecordKind
 from handlers.common.screen import Screen
 from handlers.records import choice_views
 from handlers.records.desk import Desk
-from handlers.records.typed_facts import Typed
+from handlers.records.typed_facts import Typed, slip
 from services import lookup
 from services.directory import Deputy
 from services.lookup import Meaning
@@ -31,6 +31,9 @@ async def understood(desk: Desk, typed: Typed) -> Screen:
             return await desk.draft()
     if not typed.words:
         raise BadInput("record_unclear")
+    meant = slip(typed.words)
+    if meant is not None:
+        raise BadInput(meant)
     return await _words(desk, one, typed.words)
 
 

@@ -52,7 +52,9 @@ def theses(
             Markup("<b>{}</b>").format(_.name(found.text)),
             _("Which thesis of a party does it repeat? Tap it, or type its number in the list."),
             *(
-                Markup("{}. {}, {}. {}").format(index, one.party, one.number, _.name(one.text))
+                Markup("{}. {}, {}. {}").format(
+                    index, one.party.capitalize(), one.number, _.name(one.text)
+                )
                 for index, (_thesis, one) in rows
             ),
         ),

@@ -13,6 +13,9 @@ from services.records.evidence import SentFile
 
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 _NUMBER = re.compile(r"\d{1,7}")
+_DIGITS = re.compile(r"-?\d+")
+_LIKE_A_LINK = re.compile(r"(?i)[a-z]+://|www\.")
+_LIKE_A_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,15 @@ def read(text: str, today: date) -> Typed:
     if _NUMBER.fullmatch(rest):
         return replace(found, number=int(rest))
     return replace(found, words=rest)
+
+
+def slip(words: str) -> str | None:
+    """What somebody meant who typed a day, a number or a link that is none; None for words."""
+    if _LIKE_A_LINK.match(words):
+        return "not_a_link"
+    if _LIKE_A_DAY.fullmatch(words):
+        return "not_a_date"
+    return "record_not_a_number" if _DIGITS.fullmatch(words) else None
 
 
 def typed_days(text: str, today: date) -> tuple[date, date]:

@@ -85,6 +85,8 @@ async def test_an_answer_stands_beside_the_fact(
     await side.says("We <i>agreed</i> on the road & the school.")
     await side.sends_document("minutes.exe")
     assert "I cannot take a file of this type" in side.text
+    await world.after(side.telegram.sends_photo("", size=25 * 1024 * 1024))
+    assert "larger than 20 MB" in side.text
     await side.sends_document("minutes.pdf")
     assert "document minutes.pdf" in side.text
     await side.taps("Send")

@@ -166,6 +166,8 @@ async def test_evidence_is_needed_and_looked_at(world: World, activist: Someone)
         assert "I cannot use this as evidence" in activist.text, odd
     await activist.sends_document("virus.exe")
     assert "I cannot take a file of this type" in activist.text
+    await world.after(activist.telegram.sends_photo("", size=25 * 1024 * 1024))
+    assert "larger than 20 MB" in activist.text
     await activist.sends_voice()
     assert "I cannot use this as evidence" in activist.text
     await activist.sends_photo()

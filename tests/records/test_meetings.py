@@ -114,6 +114,11 @@ async def test_what_cannot_be_used_is_said(world: World, dana: Someone) -> None:
     await dana.says("8")
     for words, answer in (
         ("http://nohost", "I cannot read this as a link"),
+        ("http://", "I cannot read this as a link"),
+        ("ftp://example.kz/1", "I cannot read this as a link"),
+        ("31.02.2026", "I cannot read this as a date"),
+        ("99999999999", "I cannot read this as a number"),
+        ("-5", "I cannot read this as a number"),
         ("25.12.2026", "is still ahead"),
         ("1.1.2020", "mandate began on"),
     ):
