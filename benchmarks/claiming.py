@@ -24,7 +24,7 @@ from bot.clock import FrozenClock
 from bot.delivery.sender import ROUND
 from models.messaging import OutboxMessage
 from models.users import User
-from services import outbox
+from services import outbox, outbox_sending
 from services.unit_of_work import Database
 
 FIRST = 500_001
@@ -77,9 +77,9 @@ async def claims(url: str, waiting: int) -> list[float]:
     for _ in range(CLAIMS):
         begun = time.perf_counter()
         async with database.read() as uow:
-            assert await outbox.anything_due(uow, NOON)
+            assert await outbox_sending.anything_due(uow, NOON)
         async with database.write() as uow:
-            claimed = await outbox.claim(uow, ROUND, NOON)
+            claimed = await outbox_sending.claim(uow, ROUND, NOON)
         found.append((time.perf_counter() - begun) * 1000)
         assert len(claimed) == ROUND, len(claimed)
     await database.engine.dispose()

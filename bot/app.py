@@ -39,7 +39,7 @@ from domain.names import Language
 from handlers import workspace
 from handlers.common.texts import Texts
 from handlers.report import making
-from services import jobs, outbox
+from services import jobs, outbox_sending
 from services.appeals.receipts import Tries
 from services.lookup_cache import LookupCache
 from services.unit_of_work import Database
@@ -181,7 +181,7 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
     """Intake, worker, sender and ticker side by side until `stop` is set or one gives up."""
     if app.database.is_sqlite:
         async with app.database.write() as uow:
-            await outbox.release_all(uow)
+            await outbox_sending.release_all(uow)
             await jobs.release_all(uow)
     app.telegram.say(0, default_methods({one: app.texts_for(one) for one in Language}))
     ticks = scheduler(app.ticker, app.keeper, app.leadership)

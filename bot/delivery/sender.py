@@ -20,9 +20,9 @@ from handlers.common.post import Post
 from handlers.common.respond import Method, Place, menu, show
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
-from services import conversations, outbox, people
+from services import conversations, outbox_sending, people
 from services.desk import groups, posting
-from services.outbox import Claimed
+from services.outbox_sending import Claimed
 from services.unit_of_work import Database, UnitOfWork
 
 log = structlog.get_logger()
@@ -92,10 +92,10 @@ class Sender:
     async def send_due(self) -> int:
         """One round of what is due; how many messages were tried."""
         async with self.database.read() as uow:
-            if not await outbox.anything_due(uow, self.real_now()):
+            if not await outbox_sending.anything_due(uow, self.real_now()):
                 return 0
         async with self.database.write() as uow:
-            claimed = await outbox.claim(uow, ROUND, self.real_now())
+            claimed = await outbox_sending.claim(uow, ROUND, self.real_now())
         rendered = await self._render_all(claimed)
         going = {
             asyncio.create_task(self._send(one, it)): (one, it)
@@ -190,19 +190,19 @@ class Sender:
         self, uow: UnitOfWork, one: Claimed, it: Rendered, delivered: Delivered, parts: int
     ) -> None:
         if it.cancelled:
-            await outbox.cancelled(uow, one.id, it.cancelled)
+            await outbox_sending.cancelled(uow, one.id, it.cancelled)
             return
         if delivered.moved_to is not None:
             await groups.follow(uow, one.telegram_id, delivered.moved_to)
         if delivered.verdict is Verdict.LATER:
-            if await outbox.again(uow, one, parts, delivered.error, delivered.retry_after):
+            if await outbox_sending.again(uow, one, parts, delivered.error, delivered.retry_after):
                 return
         elif delivered.verdict is Verdict.SENT:
-            await outbox.sent(uow, one.id)
+            await outbox_sending.sent(uow, one.id)
             if not one.is_group:
                 await self._remember(uow, one.telegram_id, it.screens)
         else:
-            await outbox.undeliverable(uow, one.id, delivered.error)
+            await outbox_sending.undeliverable(uow, one.id, delivered.error)
             if delivered.verdict is Verdict.BLOCKED and one.is_group:
                 await groups.removed(uow, one.telegram_id)
             elif delivered.verdict is Verdict.BLOCKED:

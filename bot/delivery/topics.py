@@ -12,7 +12,7 @@ from handlers.common.post import Post
 from handlers.common.respond import Place, attached, show
 from handlers.common.screen import Screen
 from services.desk import posting
-from services.outbox import Claimed
+from services.outbox_sending import Claimed
 from services.unit_of_work import Database
 
 Said = tuple[Delivered, int]  # and how many parts of the post have gone

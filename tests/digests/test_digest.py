@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from models.appeals import Appeal
+from models.deputies import Mandate
 from models.messaging import OutboxMessage
 from models.users import Grant, User
 from tests.acting import SABILYANOV, answer, assistant_of, deputy_id, write
@@ -96,6 +97,21 @@ async def test_what_changed_between_building_and_sending(world: World, voter: So
             select(User.blocked_at).where(User.telegram_id == other.telegram.id)
         )
     assert blocked is not None
+
+
+async def test_who_moved_between_building_and_sending_reads_of_the_new_district(
+    world: World, voter: Someone
+) -> None:
+    await meeting(world)
+    await meeting(world, "kuspan")
+    world.clock.move_to(MONDAY)
+    await world.app.ticker.tick()
+    async with world.app.database.read() as uow:
+        kuspan = await uow.session.get_one(Mandate, await deputy_id(world, "kuspan"))
+    await voter.taps_data(f"lk_mine:{kuspan.district_id}")
+    (text,) = digests(voter)
+    assert "Kuspan" in text
+    assert "Sabilyanov" not in text
 
 
 async def test_announcements_stand_as_they_are_when_it_is_sent(

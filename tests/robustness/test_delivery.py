@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models.messaging import OutboxMessage
 from sandbox import CUT_OFF, bad_request, server_error, too_many_requests
-from services import inbox, outbox
+from services import inbox, outbox, outbox_sending
 from tests.acting import SABILYANOV, assistant_of, compose, write
 from tests.world import Someone, World
 
@@ -97,10 +97,10 @@ async def test_what_the_process_died_with_goes_out_after_the_start(world: World)
     while await world.app.worker.work_once():
         pass
     async with world.app.database.write() as uow:
-        await outbox.claim(uow, 50, world.clock.real())  # and here it died
+        await outbox_sending.claim(uow, 50, world.clock.real())  # and here it died
     await world.restart()
     async with world.app.database.write() as uow:
-        await outbox.release_all(uow)
+        await outbox_sending.release_all(uow)
     await world.settle()
     assert receipts(voter) == 1
 
