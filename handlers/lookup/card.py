@@ -165,41 +165,52 @@ def _gaps(_: Texts, data: Card) -> list[Markup]:
 
 
 def _rows(_: Texts, data: Card, found_by: Place | None) -> Rows:
+    """Two in a row and eight rows at the most: labels are whole on a phone."""
     deputy = data.deputy
-    mandate_id = deputy.mandate_id
     rows: Rows = ()
     if deputy.takes_appeals:
-        rows += ((Button(_.label("Write an appeal"), tap=WriteAppeal(mandate_id=mandate_id)),),)
-    rows += (
-        (
-            Button(_.label("Programme"), tap=OpenProgramme(mandate_id=mandate_id)),
-            Button(_.label("Announcements"), tap=OpenAnnouncements(mandate_id=mandate_id)),
-        ),
-        (
-            Button(_.label("Meetings"), tap=_register(RecordKind.MEETING, mandate_id)),
-            Button(_.label("Requests"), tap=_register(RecordKind.REQUEST, mandate_id)),
-        ),
-    )
-    if data.can_be_home:
-        tap = CallHome(district_id=deputy.district_id or 0)
-        rows += ((Button(_.label("This is my district"), tap=tap),),)
-    if data.is_home:
-        rows += ((Button(_.label("Another deputy"), tap=FindDeputy()),),)
-    if deputy.district is None and not deputy.elected_by_list:
-        gap = TellGap(gap=Gap.DEPUTY, ident=mandate_id)
-        rows += ((Button(_.label("Tell the coordinators"), tap=gap),),)
+        tap = WriteAppeal(mandate_id=deputy.mandate_id)
+        rows += ((Button(_.label("Write an appeal"), tap=tap),),)
+    rows += (*_to_read(_, data), *_district_row(_, data))
     if found_by is not None:
         whole = OpenPlace(place_id=found_by.id, whole=True)
         rows += ((Button(_.label("More about this place"), tap=whole),),)
     text = _.label("Deputy {name}: write, read the programme", name=_.name(deputy.name))
-    url = share_link(_.link(CARD_LINK, mandate_id), text)
-    label = _.label("You follow ✓") if data.followed else _.label("Follow")
-    last = (
-        Button(_.label("Profile"), tap=OpenProfile(mandate_id=mandate_id)),
-        Button(label, tap=FollowDeputy(mandate_id=mandate_id)),
-        Button(_.label("Share"), url=url),
+    url = share_link(_.link(CARD_LINK, deputy.mandate_id), text)
+    return (*rows, (Button(_.label("Share"), url=url),), home_row(_, FindDeputy()))
+
+
+def _to_read(_: Texts, data: Card) -> Rows:
+    ident = data.deputy.mandate_id
+    follow = _.label("You follow ✓") if data.followed else _.label("Follow")
+    return (
+        (
+            Button(_.label("Programme"), tap=OpenProgramme(mandate_id=ident)),
+            Button(_.label("Profile"), tap=OpenProfile(mandate_id=ident)),
+        ),
+        (
+            Button(_.label("Meetings"), tap=_register(RecordKind.MEETING, ident)),
+            Button(_.label("Requests"), tap=_register(RecordKind.REQUEST, ident)),
+        ),
+        (
+            Button(_.label("Announcements"), tap=OpenAnnouncements(mandate_id=ident)),
+            Button(follow, tap=FollowDeputy(mandate_id=ident)),
+        ),
     )
-    return (*rows, last, home_row(_, FindDeputy()))
+
+
+def _district_row(_: Texts, data: Card) -> Rows:
+    """One's own district, or a way to tell which one is the deputy's."""
+    deputy = data.deputy
+    if data.can_be_home:
+        tap = CallHome(district_id=deputy.district_id or 0)
+        return ((Button(_.label("This is my district"), tap=tap),),)
+    if data.is_home:
+        return ((Button(_.label("Another deputy"), tap=FindDeputy()),),)
+    if deputy.district is None and not deputy.elected_by_list:
+        gap = TellGap(gap=Gap.DEPUTY, ident=deputy.mandate_id)
+        return ((Button(_.label("Tell the coordinators"), tap=gap),),)
+    return ()
 
 
 def _register(kind: RecordKind, mandate_id: int) -> OpenRegister:

@@ -13,16 +13,24 @@ async def test_a_number_opens_the_card(world: World) -> None:
     assert voter.labels == [
         "Write an appeal",
         "Programme",
-        "Announcements",
+        "Profile",
         "Meetings",
         "Requests",
-        "This is my district",
-        "Profile",
+        "Announcements",
         "Follow",
+        "This is my district",
         "Share",
         "Back",
         "Home",
     ]
+
+
+async def test_buttons_of_a_card_fit_a_phone(world: World) -> None:
+    voter = world.person()
+    for found in ("8", "Семей"):
+        await voter.says(found)
+        assert len(voter.screen.buttons) <= 8
+        assert all(len(row) <= 2 for row in voter.screen.buttons)
 
 
 async def test_a_place_opens_the_card_and_says_why(world: World) -> None:
