@@ -56,8 +56,9 @@ async def anonymise(uow: UnitOfWork) -> bool:
         ended_at = appeal.state_since or uow.now
         await move(uow, appeal, Action.ANONYMISE, None, Role.SYSTEM)
         appeal.expires_at = ended_at + DATES_KEPT
-    await uow.session.flush()
-    await empty_letters(uow, [appeal.id for appeal in found])
+    if found:
+        await uow.session.flush()
+        await empty_letters(uow, [appeal.id for appeal in found])
     return len(found) == AT_ONCE
 
 
