@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.unit_of_work import Database
 
-LOCK = 0x6465_7075  # any number all processes agree on
+# Any two numbers all processes agree on: locks of one number are those of chats (services/inbox.py).
+LOCK = {"first": 0x6465_7075, "second": 0}
 
 
 @dataclass
@@ -33,7 +34,7 @@ class Leadership:
             connection = await self.database.engine.connect()
             connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
             ours = await connection.scalar(
-                text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}
+                text("SELECT pg_try_advisory_lock(:first, :second)"), LOCK
             )
             if not ours:
                 await connection.close()

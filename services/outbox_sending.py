@@ -15,7 +15,7 @@ from services.unit_of_work import UnitOfWork
 
 # Longer than a round of the sender takes; so long do messages wait whose sender was killed.
 LEASE = timedelta(seconds=30)
-GIVE_UP_AFTER = timedelta(days=3)
+GIVE_UP_AFTER = timedelta(days=3)  # since the first try: reminders are planned weeks ahead
 PAUSES = (2, 10, 60, 300, 900)  # seconds between tries, the last one again and again
 
 
@@ -145,7 +145,8 @@ async def again(
 
     False when it has been tried for long enough and is reported undeliverable.
     """
-    if uow.now - message.created_at > GIVE_UP_AFTER:
+    first_try = message.created_at if message.attempts else uow.now
+    if uow.now - first_try > GIVE_UP_AFTER:
         await undeliverable(uow, message.id, error)
         return False
     pause = max(after, PAUSES[min(message.attempts, len(PAUSES) - 1)])
@@ -158,6 +159,7 @@ async def again(
         attempts=message.attempts + 1,
         error=error[:500],
         due_at=uow.now + timedelta(seconds=pause),
+        created_at=first_try,
     )
     return True
 

@@ -191,6 +191,7 @@ class Sender:
     ) -> None:
         if it.cancelled:
             await outbox_sending.cancelled(uow, one.id, it.cancelled)
+            await self._tell_hook(uow, one, sent=False)
             return
         if delivered.moved_to is not None:
             await groups.follow(uow, one.telegram_id, delivered.moved_to)
@@ -207,8 +208,11 @@ class Sender:
                 await groups.removed(uow, one.telegram_id)
             elif delivered.verdict is Verdict.BLOCKED:
                 await people.mark_blocked(uow, one.recipient_id)
+        await self._tell_hook(uow, one, sent=delivered.verdict is Verdict.SENT)
+
+    async def _tell_hook(self, uow: UnitOfWork, one: Claimed, *, sent: bool) -> None:
         if hook := self.hooks.get(one.kind):
-            await hook(uow, one.facts, delivered.verdict is Verdict.SENT)
+            await hook(uow, one.facts, sent)
 
     @staticmethod
     async def _remember(uow: UnitOfWork, telegram_id: int, screens: list[Screen]) -> None:

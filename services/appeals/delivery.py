@@ -46,8 +46,11 @@ async def _ask_coordinators(uow: UnitOfWork, appeal: Appeal) -> None:
 
 async def on_notice(uow: UnitOfWork, facts: dict[str, Any], sent: bool) -> None:  # noqa: FBT001
     """The sender tells what became of a notice to the workspace: one that arrived is enough."""
-    appeal = await uow.session.get(Appeal, facts["appeal_id"])
-    if appeal is None or appeal.state != State.REGISTERED:
+    registered = Appeal.state == State.REGISTERED
+    appeal = await uow.session.scalar(
+        select(Appeal).where(Appeal.id == facts["appeal_id"], registered).with_for_update()
+    )
+    if appeal is None:
         return
     if sent:
         await move(uow, appeal, Action.DELIVER, None, Role.SYSTEM)
@@ -78,6 +81,7 @@ async def workspace_opened(uow: UnitOfWork, mandate_id: int) -> None:
         select(Appeal)
         .where(Appeal.mandate_id == mandate_id, Appeal.state == State.UNDELIVERABLE)
         .order_by(Appeal.id)
+        .with_for_update()
     )
     members = await people.workspace_members(uow, mandate_id)
     for appeal in rows.all():

@@ -21,7 +21,7 @@ async def workspace_left(uow: UnitOfWork, mandate_id: int, mark: str) -> None:
         Appeal.state == State.REGISTERED,
         Appeal.number.is_not(None),
     )
-    for appeal in (await uow.session.scalars(fresh.order_by(Appeal.id))).all():
+    for appeal in (await uow.session.scalars(fresh.order_by(Appeal.id).with_for_update())).all():
         await delivery.not_delivered(uow, appeal)
     if not await deserted(uow, mandate_id):
         return

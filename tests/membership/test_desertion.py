@@ -1,5 +1,7 @@
 """The last one of the deputy's side leaves while letters are open."""
 
+from datetime import timedelta
+
 import pytest
 
 from sandbox import too_many_requests
@@ -86,6 +88,21 @@ async def test_a_letter_that_reached_nobody_yet_is_passed_on(
     await withdraw_newest(coordinator)
     assert coordinator.saw("A letter has to be passed on.")
     assert notices(coordinator) == []
+    assert voter.saw("A coordinator will pass it on by other ways")
+
+
+async def test_a_letter_that_reached_nobody_who_is_left_is_passed_on(
+    world: World, coordinator: Someone, assistant: Someone
+) -> None:
+    timur = await assistant_of(world, SABILYANOV, "Timur")
+    await assistant.telegram.blocks()
+    voter = world.person("Aigul")
+    busy = too_many_requests(30)
+    world.sandbox.fail("sendMessage", chat_id=timur.telegram.id, error=busy)
+    await write(world, voter, "The road is broken.")
+    await withdraw_newest(coordinator)
+    await world.at(world.clock() + timedelta(minutes=1))
+    assert coordinator.saw("A letter has to be passed on.")
     assert voter.saw("A coordinator will pass it on by other ways")
 
 

@@ -8,6 +8,7 @@ from models.messaging import OutboxMessage
 from sandbox import CUT_OFF, bad_request, server_error, too_many_requests
 from services import inbox, outbox, outbox_sending
 from tests.acting import SABILYANOV, assistant_of, compose, write
+from tests.closing.acts import answered, day
 from tests.world import Someone, World
 
 
@@ -132,3 +133,25 @@ async def test_an_update_that_fails_three_times_is_kept_and_told(world: World) -
         assert await inbox.replay(uow) == 1
     await world.settle()
     assert "not a state service" in voter.text
+
+
+async def test_what_was_planned_long_ago_is_tried_again_as_well(world: World) -> None:
+    voter, _ = await answered(world)
+    asked = len(voter.messages)
+    world.sandbox.fail("sendMessage", chat_id=voter.telegram.id, error=server_error())
+    await world.at(day(10))  # the second question has been planned for ten days
+    assert len(voter.messages) == asked
+    await world.at(day(10) + timedelta(minutes=1))
+    assert len(voter.messages) == asked + 1
+
+
+async def test_what_telegram_never_takes_is_reported_after_three_days(world: World) -> None:
+    voter = world.person(language="en")
+    await compose(world, voter, "The road is broken.")
+    begun = world.clock()
+    world.sandbox.fail("sendMessage", chat_id=voter.telegram.id, error=server_error(), times=1000)
+    await voter.taps("Agree and send")
+    await world.at(begun + timedelta(days=2, hours=23))
+    assert await outbox_states(world, "receipt") == ["new"]
+    await world.at(begun + timedelta(days=3, hours=1))
+    assert await outbox_states(world, "receipt") == ["undeliverable"]
