@@ -154,5 +154,9 @@ class Webhook:
             incoming(raw)
         except (orjson.JSONDecodeError, KeyError, TypeError):
             return web.Response(status=400)
-        await self.intake.store([raw])
+        try:
+            await self.intake.store([raw])
+        except Exception as error:  # noqa: BLE001 - Telegram asks again; aiohttp would log the letter
+            log.error("intake_failed", where=where(error))
+            return web.Response(status=500)
         return web.Response(status=200)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.unit_of_work import Database
 
-# Any two numbers all processes agree on: locks of one number are those of chats (services/inbox.py).
+# Two numbers all processes agree on: locks of one number are those of chats (services/inbox.py).
 LOCK = {"first": 0x6465_7075, "second": 0}
 
 

@@ -30,14 +30,19 @@ def create_engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed.set(drivername="sqlite+aiosqlite"))
     return create_async_engine(
-        parsed.set(drivername="postgresql+asyncpg"), pool_pre_ping=True, pool_size=10
+        parsed.set(drivername="postgresql+asyncpg"),
+        pool_pre_ping=True,
+        pool_size=10,
+        hide_parameters=True,  # an error that is printed must not quote a letter
     )
 
 
 def _sqlite(url: URL) -> AsyncEngine:
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"async_creator_fn": sqlite_driver.connect})
+    engine = create_async_engine(
+        url, connect_args={"async_creator_fn": sqlite_driver.connect}, hide_parameters=True
+    )
     event.listen(engine.sync_engine, "connect", _on_connect)
     event.listen(engine.sync_engine, "begin", _on_begin)
     return engine

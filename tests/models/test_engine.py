@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from models.deputies import PersonSpelling
@@ -85,3 +85,11 @@ async def test_a_row_that_points_nowhere_is_refused(engine: AsyncEngine) -> None
         session.add(PersonSpelling(person_id=99, spelling="x"))
         with pytest.raises(IntegrityError):
             await session.flush()
+
+
+async def test_an_error_does_not_quote_what_was_written(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        with pytest.raises(DBAPIError) as refused:
+            await connection.execute(text("SELECT :letter FROM nowhere"), {"letter": "CANARY"})
+    assert "nowhere" in str(refused.value)
+    assert "CANARY" not in str(refused.value)
