@@ -187,7 +187,10 @@ async def serve(app: Application, stop: asyncio.Event) -> None:
     ticks = scheduler(app.ticker, app.keeper, app.leadership)
     ticks.start()
     webhook, polling = await _open_intake(app)
-    tasks = [asyncio.create_task(app.worker.run()), asyncio.create_task(_lead(app))]
+    tasks = [
+        asyncio.create_task(app.worker.run()),
+        asyncio.create_task(app.leadership.lead(partial(_send, app))),
+    ]
     if polling is not None:
         tasks.append(asyncio.create_task(polling.run()))
     await _warm_up(app)
@@ -216,10 +219,8 @@ async def _warm_up(app: Application) -> None:
         await app.lookup_cache.atlas(uow)
 
 
-async def _lead(app: Application) -> None:
-    """Sends, and does long work, while this process leads."""
-    while not await app.leadership.is_ours():  # noqa: ASYNC110 - another process decides
-        await asyncio.sleep(1)
+async def _send(app: Application) -> None:
+    """Sends, and does long work: one process among several."""
     async with asyncio.TaskGroup() as group:
         group.create_task(app.sender.run())
         group.create_task(app.jobs.run())

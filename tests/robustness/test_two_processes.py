@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
+import pytest
 from sqlalchemy import select, text
 
-from bot.leadership import LOCK
+from bot.leadership import LOCK, Leadership
 from models.appeals import Appeal
+from models.engine import create_engine
 from services import people
 from services.appeals import author, delivery
 from services.appeals.events import broken_at
@@ -15,6 +18,10 @@ from services.unit_of_work import UnitOfWork
 from tests.acting import SABILYANOV, assistant_of, compose
 from tests.world import Someone, World
 
+_CUT_OFF = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks"
+    " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+)
 _WAITS = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
 
 
@@ -59,6 +66,37 @@ async def test_whoever_has_the_id_of_the_leader_s_lock_is_answered(world: World)
     voter = world.person(ident=LOCK["first"])
     await voter.says("/start")
     assert "not a state service" in voter.text
+
+
+async def test_a_process_that_waits_for_the_lead_outlives_an_absent_database(world: World) -> None:
+    nowhere = create_engine("postgresql://nobody@127.0.0.1:1/nothing")
+    assert not await Leadership(replace(world.app.database, engine=nowhere)).is_ours()
+
+
+@pytest.mark.parametrize("loaded_url", ["postgresql"], indirect=True)
+async def test_whoever_loses_the_lead_sends_no_more(world: World) -> None:
+    one, other = Leadership(world.app.database), Leadership(world.app.database)
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def sends() -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    leading = asyncio.create_task(one.lead(sends))
+    await begun.wait()
+    assert not await other.is_ours()
+    async with world.app.database.write() as uow:
+        await uow.session.execute(_CUT_OFF)
+    async with asyncio.timeout(10):
+        await ended.wait()
+        begun.clear()
+        await begun.wait()  # whoever is there leads again
+    leading.cancel()
+    await asyncio.wait([leading])
+    await one.release()
 
 
 async def test_a_letter_withdrawn_while_its_notice_is_accounted_for(world: World) -> None:
