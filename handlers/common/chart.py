@@ -10,7 +10,7 @@ CHARTS_KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One picture. `notes` stand behind the numbers of a row."""
+    """One picture. `notes` stand behind the numbers of a row, `footer` in small letters below."""
 
     title: str
     subtitle: str
@@ -20,6 +20,7 @@ class Chart:
     notes: tuple[str, ...]
     caption: str
     name: str  # of the file
+    footer: str = ""
 
 
 def drawn(chart: Chart) -> bytes:

@@ -37,6 +37,7 @@ def png(chart: Chart) -> bytes:
     axes.set_yticks(range(rows), ["\n".join(one) for one in lines][:rows] or [""])
     _frame(axes, rows)
     _head(figure, chart, height)
+    figure.text(0.03, 0.07 / height, chart.footer, fontsize=8, color="#444444", **FONT)
     return _packed(figure)
 
 

@@ -14,8 +14,11 @@ ROWS = 30  # on a picture that a phone can show
 MOST_PAGES = 6  # more people than any assembly has: a wall of pictures shows nothing
 
 
-def charts(_: Texts, diagram: Diagram, period: str) -> Iterator[Chart]:
-    """As many pictures as the rows need; none where nobody could take them in."""
+def charts(_: Texts, diagram: Diagram, period: str, stamp: str) -> Iterator[Chart]:
+    """As many pictures as the rows need; none where nobody could take them in.
+
+    `stamp`: of which data each is made.
+    """
     pages = max(1, -(-len(diagram.bars) // ROWS))
     if pages > MOST_PAGES:
         return
@@ -36,6 +39,7 @@ def charts(_: Texts, diagram: Diagram, period: str) -> Iterator[Chart]:
             notes=tuple(_note(_, diagram, index) for index in rows),
             caption=caption(_, diagram, bars, title, period),
             name=diagram.kind.value + (f"-{page + 1}" if pages > 1 else ""),
+            footer=stamp,
         )
 
 

@@ -18,6 +18,10 @@ COLUMNS: dict[str, dict[str, str]] = {
         "basis": _BASIS,
         "value": marked("the figure; several rows where sources disagree"),
         "source": _SOURCE,
+        "period_from": marked("first day of the report"),
+        "period_to": marked("last day of the report"),
+        "data_date": marked("day of the data"),
+        "version": marked("version of the data: the same version, the same figures"),
     },
     "diagrams": {
         "diagram": marked("which of the five diagrams"),

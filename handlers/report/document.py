@@ -17,6 +17,7 @@ from handlers.report.words import BASES, DIAGRAMS, ISSUES, RELATIONS, first_up
 from services.monitoring import Report
 from services.monitoring.choosing import chosen
 from services.monitoring.comparing import PER_DEPUTY
+from services.monitoring.diagrams import Diagram
 from services.monitoring.facts import Basis, DeputyFacts, RequestFacts
 
 Cell = str | float | None
@@ -74,13 +75,23 @@ def facts(_: Texts, report: Report) -> tuple[tuple[str, str], ...]:
 
 def all_charts(_: Texts, report: Report) -> Iterator[Chart]:
     for one in report.diagrams:
-        yield from charts(_, one, period_words(_, report))
+        yield from _drawn(_, report, one)
+
+
+def _drawn(_: Texts, report: Report, one: Diagram) -> Iterator[Chart]:
+    return charts(_, one, period_words(_, report), stamp(_, report))
+
+
+def stamp(_: Texts, report: Report) -> str:
+    """What a single picture or file says of the data it is made of."""
+    *_scope, day, version = facts(_, report)
+    return "; ".join(f"{name}: {value}" for name, value in (day, version))
 
 
 def _sections(_: Texts, report: Report) -> Iterator[Section]:
     yield Section(_.label("How to read this"), _method(_))
     for one in report.diagrams:
-        drawn = tuple(charts(_, one, period_words(_, report)))
+        drawn = tuple(_drawn(_, report, one))
         instead = () if drawn else (too_many(_, one),)
         yield Section(_.label(DIAGRAMS[one.kind]), instead, drawn)
     yield Section(

@@ -26,7 +26,7 @@ class DataTable:
 
 def tables(_: Texts, report: Report) -> tuple[DataTable, ...]:
     found = (
-        _figures(report.facts),
+        _figures(report),
         _diagrams(report),
         _deputies(report.facts),
         _requests(report.facts),
@@ -65,7 +65,12 @@ def _about(_: Texts, report: Report) -> DataTable:
     return _table("about", iter(rows))
 
 
-def _figures(facts: Facts) -> DataTable:
+def _figures(report: Report) -> DataTable:
+    """Each row says of which data it is: the table is given away alone too."""
+    facts = report.facts
+    first, last = (day.isoformat() for day in facts.scope.period)
+    day = facts.data_date.isoformat() if facts.data_date else None
+
     def rows() -> Iterator[tuple[Cell, ...]]:
         yield from _stated("convocation", facts.scope.slug, facts.stated)
         for faction in facts.factions:
@@ -75,7 +80,7 @@ def _figures(facts: Facts) -> DataTable:
             yield from _counted(deputy.slug, deputy.counted)
         yield from _stated("all_assemblies", None, facts.elsewhere)
 
-    return _table("figures", rows())
+    return _table("figures", ((*row, first, last, day, report.version) for row in rows()))
 
 
 def _stated(kind: str, subject: str | None, stated: Stated) -> Iterator[tuple[Cell, ...]]:

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from handlers.common.texts import Texts
-from handlers.report.document import all_charts, document
+from handlers.report.document import all_charts, document, facts
 from handlers.report.open_data import csv_text, tables
 from handlers.report.popolo import popolo
 from services.monitoring import Report
@@ -98,7 +98,8 @@ def pictures(_: Texts, report: Report, tell: Tell = _quiet) -> dict[str, bytes]:
         files[f"{chart.name}.png"] = png(chart)
         captions.append(chart.caption)
         tell()
-    files["diagrams.txt"] = "\n\n".join(captions).encode()
+    about = "\n".join(f"{name}: {value}" for name, value in facts(_, report))
+    files["diagrams.txt"] = "\n\n".join([*captions, about]).encode()
     return files
 
 

@@ -180,3 +180,20 @@ def test_what_is_shortened_is_said_where_to_find(report: Report) -> None:
     assert table.cut is not None
     assert "2 rows hold more words" in table.cut(2)
     assert "xlsx" in table.cut(2)
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.PNG])
+def test_what_is_given_away_alone_says_of_which_data_it_is(
+    report: Report, form: Format, tmp_path: Path
+) -> None:
+    drawn = list(all_charts(texts("en"), report))
+    assert {one.footer for one in drawn} == {
+        f"Data as of: Jul 1, 2025; Version of the data: {report.version}"
+    }
+    (path,) = write(texts("en"), report, form, tmp_path / f"alone.{form}")
+    if form is Format.CSV:
+        header, *rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+        assert header[-4:] == ["period_from", "period_to", "data_date", "version"]
+        assert {tuple(row[-4:]) for row in rows} == {
+            ("2025-01-01", "2025-06-30", "2025-07-01", report.version)
+        }
