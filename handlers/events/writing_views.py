@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.names import Language
 from handlers.common.event_words import KINDS, OWN_NAMES
 from handlers.common.links import NewAnnouncement, OpenAnnouncement, OpenAnnouncements, OpenInbox
-from handlers.common.navigation import home_row, in_pairs
+from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts, marked
 from handlers.events import views
@@ -66,7 +66,7 @@ def kinds(_: Texts, mandate_id: int) -> Screen:
             _("<b>What do you announce?</b>"),
             _("Those who follow the deputy get it; before it goes out you see what they will see."),
         ),
-        rows=(*in_pairs(buttons), (before,), home_row(_, back=OpenInbox())),
+        rows=(*((one,) for one in buttons), (before,), home_row(_, back=OpenInbox())),
     )
 
 
