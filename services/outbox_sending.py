@@ -1,10 +1,11 @@
 """The outbox as the sender sees it: what is due is claimed, sent, and accounted for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true, tuple_, update
 from sqlalchemy.orm import aliased
 
 from domain.calendar import outside_quiet_hours
@@ -76,16 +77,20 @@ async def claim(uow: UnitOfWork, limit: int, real_now: datetime) -> list[Claimed
     found: list[Claimed] = []
     for priority in Priority:
         if len(found) < limit:
-            found += await _claim(uow, priority, limit - len(found), real_now)
+            served = {one.recipient_id for one in found}
+            found += await _claim(uow, priority, limit - len(found), real_now, served)
     return found
 
 
-async def _claim(uow: UnitOfWork, priority: int, limit: int, real_now: datetime) -> list[Claimed]:
+async def _claim(
+    uow: UnitOfWork, priority: int, limit: int, real_now: datetime, served: Collection[int]
+) -> list[Claimed]:
     rows = await uow.session.execute(
         select(OutboxMessage, User.telegram_id, User.language)
         .join(User, User.id == OutboxMessage.recipient_id)
         .where(
             OutboxMessage.priority == priority,
+            OutboxMessage.recipient_id.not_in(served) if served else true(),
             _due(uow, real_now),
             _first_in_line(uow, real_now),
         )

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models.messaging import OutboxMessage
 from sandbox import CUT_OFF, bad_request, server_error, too_many_requests
-from services import inbox, outbox, outbox_sending
+from services import inbox, outbox, outbox_sending, people
 from tests.acting import SABILYANOV, assistant_of, compose, write
 from tests.closing.acts import answered, day
 from tests.world import Someone, World
@@ -41,6 +41,29 @@ async def test_others_are_not_held_up_by_one_chat(world: World) -> None:
     world.sandbox.fail("sendMessage", chat_id=voter.telegram.id, error=too_many_requests(30))
     await voter.taps("Agree and send")
     assert assistant.saw("000001")
+
+
+async def test_one_message_for_each_person_at_a_time_the_most_important_first(
+    world: World,
+) -> None:
+    ids = []
+    async with world.app.database.write() as uow:
+        for number in range(2):
+            actor = await people.actor_of(uow, 5000 + number, "en")
+            ids.append(actor.user_id)
+            for priority in (4, 3, 0, 2):
+                key = f"story:{actor.user_id}:{priority}"
+                rank = outbox.Priority(priority)
+                await outbox.queue(uow, "story", actor.user_id, key, priority=rank)
+    told: list[list[tuple[int, int]]] = []
+    while not told or told[-1]:
+        async with world.app.database.write() as uow:
+            claimed = await outbox_sending.claim(uow, 50, world.clock.real())
+            for one in claimed:
+                await outbox_sending.sent(uow, one.id)
+        told.append([(one.recipient_id, one.priority) for one in claimed])
+    first, second = ids
+    assert told[:-1] == [[(first, each), (second, each)] for each in (0, 2, 3, 4)]
 
 
 async def test_a_fault_of_telegram_delays_a_receipt_but_never_loses_it(world: World) -> None:
