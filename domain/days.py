@@ -97,7 +97,9 @@ class Year:
 def fill_year(country: str, overrides: Iterable[Override], year: int) -> Year:
     """Sort every day of `year` into worked and off, for a country code that `holidays` knows."""
     # The neighbours too: an order for January may make a day of the December before it worked.
-    table = holidays.country_holidays(country, years=range(year - 1, year + 2), language="en_US")
+    table = holidays.country_holidays(
+        country, years=range(year - 1, year + 2), expand=False, language="en_US"
+    )
     changed = {item.day: item for item in overrides}
     off: dict[date, DayOff] = {}
     working: list[date] = []

@@ -13,9 +13,10 @@ settings.load_profile("domain")
 
 @pytest.fixture(scope="module", autouse=True)
 def _far_away() -> Iterator[None]:
-    """No rule may ask the machine for its time zone."""
+    """No rule may ask the machine for its time zone or its language."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", "Pacific/Apia")
+        patch.setenv("LANGUAGE", "kk")
         time.tzset()
         yield
     time.tzset()
