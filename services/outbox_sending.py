@@ -37,12 +37,15 @@ class Claimed:
     created_at: datetime
 
 
-def _due(
-    uow: UnitOfWork, real_now: datetime, row: type[OutboxMessage] = OutboxMessage
-) -> ColumnElement[bool]:
+def _due(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
+    """Nobody is sending it, or whoever did is gone."""
+    free = or_(OutboxMessage.state == "new", OutboxMessage.claimed_until < real_now)
+    return and_(_wanted(uow, OutboxMessage), free)
+
+
+def _wanted(uow: UnitOfWork, row: type[OutboxMessage]) -> ColumnElement[bool]:
     """Also what became due by day, while nothing was running, waits for the morning."""
-    free = or_(row.state == "new", row.claimed_until < real_now)
-    due = and_(waits(row), free, row.due_at <= uow.now)
+    due = and_(waits(row), row.due_at <= uow.now)
     return and_(due, row.priority.not_in(BY_DAY)) if _by_night(uow) else due
 
 
@@ -50,13 +53,16 @@ def _by_night(uow: UnitOfWork) -> bool:
     return outside_quiet_hours(uow.now, uow.rules.zone) > uow.now
 
 
-def _first_in_line(uow: UnitOfWork, real_now: datetime) -> ColumnElement[bool]:
-    """A chat takes one message a second: whoever has a hundred must not hold up the others."""
+def _first_in_line(uow: UnitOfWork) -> ColumnElement[bool]:
+    """A chat takes one message a second: whoever has a hundred must not hold up the others.
+
+    What is on its way counts as well, so that nothing overtakes it.
+    """
     ahead = aliased(OutboxMessage)
     place = tuple_(OutboxMessage.priority, OutboxMessage.id)
     return ~exists().where(
         ahead.recipient_id == OutboxMessage.recipient_id,
-        _due(uow, real_now, ahead),
+        _wanted(uow, ahead),
         tuple_(ahead.priority, ahead.id) < place,
     )
 
@@ -92,7 +98,7 @@ async def _claim(
             OutboxMessage.priority == priority,
             OutboxMessage.recipient_id.not_in(served) if served else true(),
             _due(uow, real_now),
-            _first_in_line(uow, real_now),
+            _first_in_line(uow),
         )
         .order_by(OutboxMessage.due_at, OutboxMessage.id)
         .limit(limit)

@@ -4,14 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from bot.leadership import LOCK, Leadership
 from models.appeals import Appeal
 from models.engine import create_engine
-from services import people
+from models.messaging import OutboxMessage
+from services import outbox, outbox_sending, people
 from services.appeals import author, delivery
 from services.appeals.events import broken_at
 from services.unit_of_work import UnitOfWork
@@ -113,3 +115,43 @@ async def test_a_letter_withdrawn_while_its_notice_is_accounted_for(world: World
     async with world.app.database.read() as uow:
         assert (await uow.session.get_one(Appeal, appeal_id)).state == "withdrawn"
         assert await broken_at(uow, appeal_id) is None
+
+
+async def test_what_goes_to_one_person_goes_in_its_order(world: World) -> None:
+    voter = world.person()
+    await voter.says("/start")
+    async with world.app.database.write() as uow:
+        actor = await people.actor_of(uow, voter.telegram.id, "en")
+        for kind in ("receipt", "answer"):
+            await outbox.queue(uow, kind, actor.user_id, kind)
+    assert await claimed(world) == ["receipt"]
+    assert await claimed(world) == []  # the other round, while the receipt is on its way
+    async with world.app.database.write() as uow:
+        ident = await uow.session.scalar(select(OutboxMessage.id).filter_by(kind="receipt"))
+        await outbox_sending.sent(uow, ident or 0)
+    assert await claimed(world) == ["answer"]
+
+
+async def test_a_draft_that_waits_is_not_queued_again_with_every_tick(world: World) -> None:
+    voter = world.person()
+    await compose(world, voter, "The road is broken.")
+    await world.at(world.clock() + timedelta(days=2))
+    assert voter.saw("not sent yet")
+    ids = [await next_id(world)]
+    for _ in range(3):
+        await world.at(world.clock() + timedelta(seconds=15))
+    ids.append(await next_id(world))
+    assert ids[1] == ids[0] + 1  # the ids of a year must not be used up
+
+
+async def next_id(world: World) -> int:
+    async with world.app.database.write() as uow:
+        actor = await people.actor_by_id(uow, 1)
+        await people.refresh_menu(uow, actor.user_id)
+        return await uow.session.scalar(select(func.max(OutboxMessage.id))) or 0
+
+
+async def claimed(world: World) -> list[str]:
+    async with world.app.database.write() as uow:
+        found = await outbox_sending.claim(uow, 50, world.clock.real())
+        return [one.kind for one in found]
