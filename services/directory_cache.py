@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from models.assemblies import DirectoryVersion
 from services.unit_of_work import UnitOfWork
@@ -42,6 +42,7 @@ async def kept(uow: UnitOfWork, key: Hashable, read: Callable[[], Awaitable[T]])
 
 async def changed(uow: UnitOfWork) -> None:
     """After a change by hand. An import adds a row of its own: see `bypass`."""
+    await alone(uow)
     latest = select(DirectoryVersion.data_date).order_by(DirectoryVersion.id.desc()).limit(1)
     uow.session.add(
         DirectoryVersion(
@@ -51,6 +52,12 @@ async def changed(uow: UnitOfWork) -> None:
         )
     )
     bypass(uow)
+
+
+async def alone(uow: UnitOfWork) -> None:
+    """One after the other on PostgreSQL: an id that is committed late would never be the newest."""
+    if uow.session.get_bind().dialect.name == "postgresql":
+        await uow.session.execute(text("LOCK TABLE directory_versions IN EXCLUSIVE MODE"))
 
 
 def bypass(uow: UnitOfWork) -> None:

@@ -119,8 +119,12 @@ def waits(row: type[OutboxMessage] = OutboxMessage) -> ColumnElement[bool]:
 
 
 def keyed(start: str) -> ColumnElement[bool]:
-    """Whose key begins so, by the index of the keys; `;` is what follows `:`."""
-    return and_(OutboxMessage.key > f"{start}:", OutboxMessage.key < f"{start};")
+    """Whose key goes on with an id, by the index of the keys.
+
+    Digits come before letters in the order of any language; what punctuation is worth differs.
+    """
+    within = and_(OutboxMessage.key > f"{start}:", OutboxMessage.key < f"{start}:a")
+    return and_(within, OutboxMessage.key.startswith(f"{start}:", autoescape=True))
 
 
 async def lost(uow: UnitOfWork) -> Sequence[OutboxMessage]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from models.assemblies import Assembly, DirectoryVersion
-from services.directory_cache import bypass
+from services.directory_cache import alone, bypass
 from services.importing.checks import check
 from services.importing.documents import ABOUT, document
 from services.importing.faults import Fault, ImportRefused
@@ -49,9 +49,7 @@ async def import_folder(
     Rows that the files do not name stay. `progress` is told how many rows of how many are done.
     """
     parsed = await asyncio.to_thread(_parse, path)
-    if uow.session.get_bind().dialect.name == "postgresql":
-        # Processes that start together would insert the same rows.
-        await uow.session.execute(text("LOCK TABLE directory_versions IN EXCLUSIVE MODE"))
+    await alone(uow)  # processes that start together would insert the same rows
     directory = await load(uow.session)
     faults = [*parsed.faults, *check(parsed.records, directory)]
     if faults:

@@ -13,7 +13,7 @@ from bot.leadership import LOCK, Leadership
 from models.appeals import Appeal
 from models.engine import create_engine
 from models.messaging import OutboxMessage
-from services import outbox, outbox_sending, people
+from services import directory_cache, outbox, outbox_sending, people
 from services.appeals import author, delivery
 from services.appeals.events import broken_at
 from services.unit_of_work import UnitOfWork
@@ -130,6 +130,34 @@ async def test_what_goes_to_one_person_goes_in_its_order(world: World) -> None:
         ident = await uow.session.scalar(select(OutboxMessage.id).filter_by(kind="receipt"))
         await outbox_sending.sent(uow, ident or 0)
     assert await claimed(world) == ["answer"]
+
+
+async def test_two_changes_of_the_directory_are_both_seen(world: World) -> None:
+    database = world.app.database
+    titles = ["before"]
+    seen: list[str] = []
+
+    async def read() -> str:
+        return titles[-1]
+
+    async def another(uow: UnitOfWork) -> None:
+        await directory_cache.changed(uow)
+        await uow.session.flush()
+
+    async def looks() -> None:
+        async with database.read() as uow:
+            seen.append(await directory_cache.kept(uow, "title", read))
+
+    async with database.write() as uow:
+        await another(uow)
+        other = asyncio.create_task(_beside(world, another))
+        while not (other.done() or await _is_waiting(world)):
+            pass
+        await looks()
+        titles.append("after")
+    await other
+    await looks()
+    assert seen == ["before", "after"]
 
 
 async def test_a_draft_that_waits_is_not_queued_again_with_every_tick(world: World) -> None:
