@@ -1,6 +1,6 @@
 """A step that stands on the screens of several sides of a case."""
 
-from handlers.common.links import OpenTying
+from handlers.common.fact_links import OpenTying
 from handlers.common.screen import Button
 from handlers.common.texts import Texts
 from services.appeals.reading import Case

@@ -4,19 +4,24 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from markupsafe import Markup
 
 from domain.errors import DomainError, NotAllowed, NotFound
-from handlers.common import links
+from handlers.common import fact_links, links
 from handlers.common.errors import explain, stopped
 from handlers.common.screen import Screen
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 TOAST = 200  # characters that Telegram shows
 LARGEST_ID = 2**31 - 1
-AWAY = tuple(f"{prefix}:" for prefix in links.PREFIXES)
+AWAY = tuple(  # what leads away from a conversation
+    f"{one.__prefix__}:"
+    for one in CallbackData.__subclasses__()
+    if one.__module__ in {links.__name__, fact_links.__name__}
+)
 
 
 def private_only() -> Router:

@@ -3,16 +3,8 @@
 from markupsafe import Markup
 
 from handlers.common.cases import STATES, days_left_words, number, numbered, subject
-from handlers.common.links import (
-    FindDeputy,
-    MyAppeals,
-    OpenDisputes,
-    OpenReview,
-    OpenStatuses,
-    OpenTimeRequest,
-    OpenWaiting,
-    ReviewRecords,
-)
+from handlers.common.fact_links import OpenDisputes, OpenStatuses, ReviewRecords
+from handlers.common.links import FindDeputy, MyAppeals, OpenReview, OpenTimeRequest, OpenWaiting
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines
 from handlers.common.texts import Texts

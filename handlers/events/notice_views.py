@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from handlers.common.fact_links import LogAnnounced
 from handlers.common.links import (
-    LogAnnounced,
     NewAnnouncement,
     OpenAnnouncement,
     OpenAnnouncements,

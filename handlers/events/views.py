@@ -6,14 +6,13 @@ from domain.announcements import AnnouncementState
 from domain.calendar_file import CalendarEvent
 from domain.records import RecordKind
 from handlers.common.event_words import KINDS, STATES, WRITTEN_IN, clock, language_shown, span
+from handlers.common.fact_links import LogAnnounced, OpenRecord
 from handlers.common.links import (
-    LogAnnounced,
     NewAnnouncement,
     OpenAnnouncement,
     OpenAnnouncements,
     OpenCard,
     OpenReception,
-    OpenRecord,
 )
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Rows, Screen, lines

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from domain.records import RecordKind
 from domain.roles import Actor
-from handlers.common.links import OpenPromise, OpenRecord, StopFollowing
+from handlers.common.fact_links import OpenPromise, OpenRecord
+from handlers.common.links import StopFollowing
 from handlers.common.navigation import home_row
 from handlers.common.promise_words import STATUSES
 from handlers.common.screen import Button, Screen, lines

@@ -7,13 +7,12 @@ from markupsafe import Markup
 
 from domain.records import RecordKind
 from handlers.common.deep_links import CARD_LINK, share_link
+from handlers.common.fact_links import OpenProfile, OpenRegister
 from handlers.common.links import (
     FindDeputy,
     FollowDeputy,
     OpenAnnouncements,
-    OpenProfile,
     OpenProgramme,
-    OpenRegister,
     WriteAppeal,
 )
 from handlers.common.navigation import home_row

@@ -7,7 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from domain.election import ElectionPeriod
-from handlers.common.links import OpenCalendar, OpenTable
+from handlers.common.fact_links import OpenTable
+from handlers.common.links import OpenCalendar
 from handlers.common.navigation import home_row, pager
 from handlers.common.role_words import role_label
 from handlers.common.screen import Button, Screen, lines

@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
-from handlers.common.links import OpenProfile, OpenTable
+from handlers.common.fact_links import OpenProfile, OpenTable
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.profiles import table_views, views

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from handlers.common.links import OpenProfile, OpenTable
+from handlers.common.fact_links import OpenProfile, OpenTable
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from domain.samples import SMALLEST_CELL, SMALLEST_SAMPLE
 from handlers.common.due_words import period as period_words
-from handlers.common.links import OpenCard, OpenProfile
+from handlers.common.fact_links import OpenProfile
+from handlers.common.links import OpenCard
 from handlers.common.measure_words import AVAILABILITY, KINDS, measure_word
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import beside, brief, files

@@ -7,15 +7,8 @@ from markupsafe import Markup
 
 from domain.promises import PromiseStatus
 from handlers.common.deep_links import PROGRAMME_LINK, share_link
-from handlers.common.links import (
-    AskProgramme,
-    FindDeputy,
-    OpenCard,
-    OpenCopy,
-    OpenHistory,
-    OpenProgramme,
-    OpenPromise,
-)
+from handlers.common.fact_links import OpenCopy, OpenHistory, OpenPromise
+from handlers.common.links import AskProgramme, FindDeputy, OpenCard, OpenProgramme
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_topics import OTHER_TOPIC, TOPICS
 from handlers.common.promise_words import OPINION, status

@@ -5,14 +5,8 @@ from markupsafe import Markup
 from domain.promises import OPEN, ChangeState, ResponseKind, Subject
 from domain.records import ReturnReason
 from handlers.common.due_words import explained
-from handlers.common.links import (
-    OpenChange,
-    OpenDisputes,
-    OpenPromise,
-    OpenReview,
-    OpenStatuses,
-    Respond,
-)
+from handlers.common.fact_links import OpenChange, OpenDisputes, OpenPromise, OpenStatuses, Respond
+from handlers.common.links import OpenReview
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import (
     OPINION,

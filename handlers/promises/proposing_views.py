@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from domain.promises import PromiseStatus
-from handlers.common.links import OpenPromise
+from handlers.common.fact_links import OpenPromise
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.promise_words import STATUSES, proofs, status
 from handlers.common.screen import Button, Screen, lines

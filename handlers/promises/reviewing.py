@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from domain.errors import TransitionRefused
 from domain.roles import Actor
 from handlers.common.errors import refusal_words
-from handlers.common.links import OpenStatuses
+from handlers.common.fact_links import OpenStatuses
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.promises import change_views as views

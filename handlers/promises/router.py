@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import BadInput
 from domain.roles import Actor
 from handlers.common.deep_links import PROMISE_LINK, id_link, linked_id
-from handlers.common.links import OpenChange, OpenPromise, OpenStatuses, OpenTying
+from handlers.common.fact_links import OpenChange, OpenPromise, OpenStatuses, OpenTying
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS, only_words

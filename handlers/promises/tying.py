@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from domain.roles import Actor, Role
 from handlers.common.cases import number
-from handlers.common.links import OpenAppeal, OpenSteps, OpenTying
+from handlers.common.fact_links import OpenTying
+from handlers.common.links import OpenAppeal, OpenSteps
 from handlers.common.navigation import home_row, pager
 from handlers.common.record_facts import shorten
 from handlers.common.screen import Button, Screen, lines

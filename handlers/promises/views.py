@@ -5,7 +5,8 @@ from markupsafe import Markup
 from domain.promises import PromiseScope
 from domain.records import MeetingFormat, RecordKind
 from handlers.common.deep_links import PROMISE_LINK, share_link
-from handlers.common.links import FollowPromise, OpenChange, OpenProgramme, OpenPromise, OpenRecord
+from handlers.common.fact_links import OpenChange, OpenPromise, OpenRecord
+from handlers.common.links import FollowPromise, OpenProgramme
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import OPINION, STATUSES, all_files, beside, verdict
 from handlers.common.screen import Button, Rows, Screen, lines

@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from domain.promises import Subject
 from domain.records import ReturnReason
-from handlers.common.links import OpenDisputes, OpenReview
+from handlers.common.fact_links import OpenDisputes
+from handlers.common.links import OpenReview
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import RETURNED_FOR, response
 from handlers.common.screen import Button, Rows, Screen, lines

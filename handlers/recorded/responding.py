@@ -9,8 +9,8 @@ from domain.errors import BadInput, TransitionRefused
 from domain.promises import ResponseKind, Subject
 from domain.roles import Actor
 from handlers.common.errors import explain, refusal_words
+from handlers.common.fact_links import Respond
 from handlers.common.files import size_of, stored_file
-from handlers.common.links import Respond
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.recorded import views

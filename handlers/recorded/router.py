@@ -6,7 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles import Actor
-from handlers.common.links import OpenAbout, OpenDisputes, Respond
+from handlers.common.fact_links import OpenAbout, OpenDisputes, Respond
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS, only_words

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import BadInput, TransitionRefused
 from domain.roles import Actor
 from handlers.common.errors import explain, refusal_words
-from handlers.common.links import OpenDisputes
+from handlers.common.fact_links import OpenDisputes
 from handlers.common.screen import Notice, Screen
 from handlers.common.texts import Texts
 from handlers.recorded import dispute_views as views

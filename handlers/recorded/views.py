@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from domain.promises import ResponseKind, Subject
-from handlers.common.links import FindDeputy, OpenAbout, OpenInbox, Respond
+from handlers.common.fact_links import OpenAbout, Respond
+from handlers.common.links import FindDeputy, OpenInbox
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import files as telegram_files
 from handlers.common.promise_words import proofs

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from domain.record_fields import MAIN, Field
 from domain.records import Relation
-from handlers.common.links import EditRecord
+from handlers.common.fact_links import EditRecord
 from handlers.common.navigation import home_row, pager
 from handlers.common.record_facts import deputy_label
 from handlers.common.record_words import FIELDS, RELATIONS

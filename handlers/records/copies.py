@@ -4,7 +4,7 @@ from pathlib import Path
 
 from aiogram.types import CallbackQuery
 
-from handlers.common.links import OpenCopies, OpenCopy
+from handlers.common.fact_links import OpenCopies, OpenCopy
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import copy_views as views

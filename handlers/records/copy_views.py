@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
-from handlers.common.links import OpenCopies, OpenCopy, OpenHistory
+from handlers.common.fact_links import OpenCopies, OpenCopy, OpenHistory
 from handlers.common.navigation import home_row, pager
 from handlers.common.screen import Button, File, Screen, lines
 from handlers.common.texts import Texts

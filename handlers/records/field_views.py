@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from domain.record_fields import MAIN, Field
 from handlers.common.cases import TOPICS
-from handlers.common.links import EditRecord
+from handlers.common.fact_links import EditRecord
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.record_facts import deputy_label, facts, files, inside_words, link
 from handlers.common.record_words import FIELDS, FORMATS, ISSUES, SOURCES, STEPS

@@ -1,12 +1,8 @@
 """How a programme was looked for, and what is kept of it."""
 
 from domain.roles import Actor
-from handlers.common.links import (
-    EditPromises,
-    OpenCopies,
-    OpenProgramme,
-    OpenRecord,
-)
+from handlers.common.fact_links import EditPromises, OpenCopies, OpenRecord
+from handlers.common.links import OpenProgramme
 from handlers.common.navigation import home_row
 from handlers.common.promise_words import brief
 from handlers.common.record_facts import line_label, when

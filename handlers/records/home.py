@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.records import RecordKind
 from domain.roles import Actor
-from handlers.common.links import EditRecord, LogAnnounced
+from handlers.common.fact_links import EditRecord, LogAnnounced
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import sent_views, views

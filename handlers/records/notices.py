@@ -7,7 +7,7 @@ from markupsafe import Markup
 from domain.errors import NotFound
 from domain.records import RecordKind, RecordState
 from domain.roles import Actor
-from handlers.common.links import EditRecord, OpenLog
+from handlers.common.fact_links import EditRecord, OpenLog
 from handlers.common.navigation import home_row
 from handlers.common.record_facts import line_words
 from handlers.common.record_words import RETURNS

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from domain.programmes import ProgrammeKind
-from handlers.common.links import EditPromises
+from handlers.common.fact_links import EditPromises
 from handlers.common.measure_words import KINDS
 from handlers.common.navigation import home_row, pager
 from handlers.common.record_facts import shorten

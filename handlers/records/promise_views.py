@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from domain.promises import PromiseScope
-from handlers.common.links import EditPromises, OpenHistory
+from handlers.common.fact_links import EditPromises, OpenHistory
 from handlers.common.measure_words import KINDS
 from handlers.common.navigation import home_row, in_pairs, pager
 from handlers.common.promise_topics import OTHER_TOPIC, TOPICS

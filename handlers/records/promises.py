@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import NotFound
 from domain.roles import Actor
-from handlers.common.links import EditPromises
+from handlers.common.fact_links import EditPromises
 from handlers.common.promise_topics import TOPICS
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts

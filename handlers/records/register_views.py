@@ -9,7 +9,8 @@ from domain.roles import Actor
 from handlers.common.deep_links import ANNOUNCEMENT_LINK
 from handlers.common.event_words import KINDS as EVENT_KINDS
 from handlers.common.event_words import span
-from handlers.common.links import FindDeputy, OpenCard, OpenRecord, OpenRegister, ReviewRecord
+from handlers.common.fact_links import OpenRecord, OpenRegister, ReviewRecord
+from handlers.common.links import FindDeputy, OpenCard
 from handlers.common.navigation import home_row, pager
 from handlers.common.promise_words import beside, brief
 from handlers.common.record_facts import (

@@ -9,7 +9,7 @@ from domain.promises import Subject
 from domain.records import RecordKind
 from domain.roles import Actor
 from handlers.common.deep_links import MEETING_LINK, linked_id
-from handlers.common.links import OpenHistory, OpenRecord, OpenRegister
+from handlers.common.fact_links import OpenHistory, OpenRecord, OpenRegister
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.records import history_views

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandStart, StateFilter
 
 from handlers.common.deep_links import MEETING_LINK, REQUEST_LINK, id_link
-from handlers.common.links import (
+from handlers.common.fact_links import (
     EditRecord,
     LogAnnounced,
     OpenCopies,

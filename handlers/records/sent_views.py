@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from domain.records import RecordKind, RecordState
-from handlers.common.links import EditRecord, OpenLog, ReviewRecord
+from handlers.common.fact_links import EditRecord, OpenLog, ReviewRecord
 from handlers.common.navigation import home_row
 from handlers.common.record_facts import facts, line_words
 from handlers.common.record_words import KINDS, STATES

@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from domain.record_fields import MAIN, MORE, Field
 from domain.records import RecordKind, RecordState
-from handlers.common.links import EditRecord, FindDeputy, OpenLog, ReviewRecord
+from handlers.common.fact_links import EditRecord, OpenLog, ReviewRecord
+from handlers.common.links import FindDeputy
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.record_facts import deputy_label, facts, line_label, line_words, when
 from handlers.common.record_words import FIELDS, KINDS, RETURNS, STATES

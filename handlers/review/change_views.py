@@ -8,9 +8,7 @@ from markupsafe import Markup
 from domain.names import Names
 from domain.record_fields import Field
 from handlers.common.cases import TOPICS
-from handlers.common.links import (
-    ReviewRecord,
-)
+from handlers.common.fact_links import ReviewRecord
 from handlers.common.navigation import home_row
 from handlers.common.record_facts import (
     inside_words,

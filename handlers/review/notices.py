@@ -5,7 +5,8 @@ from typing import Any
 from markupsafe import Markup
 
 from domain.roles import Actor
-from handlers.common.links import OpenReview, ReviewRecords
+from handlers.common.fact_links import ReviewRecords
+from handlers.common.links import OpenReview
 from handlers.common.navigation import home_row
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts

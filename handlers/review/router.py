@@ -9,7 +9,7 @@ from markupsafe import Markup
 from domain.errors import TransitionRefused
 from domain.records import RecordKind, ReturnReason
 from domain.roles import Actor
-from handlers.common.links import ReviewRecord, ReviewRecords
+from handlers.common.fact_links import ReviewRecord, ReviewRecords
 from handlers.common.screen import Screen
 from handlers.common.texts import Texts
 from handlers.common.typed import WORDS, only_words

@@ -3,14 +3,8 @@
 from markupsafe import Markup
 
 from domain.records import RecordState, ReturnReason
-from handlers.common.links import (
-    EditRecord,
-    OpenLog,
-    OpenRecord,
-    OpenReview,
-    ReviewRecord,
-    ReviewRecords,
-)
+from handlers.common.fact_links import EditRecord, OpenLog, OpenRecord, ReviewRecord, ReviewRecords
+from handlers.common.links import OpenReview
 from handlers.common.navigation import home_row, pager
 from handlers.common.record_facts import deputy_label, facts, files, line_label, line_words, when
 from handlers.common.record_words import KINDS, RETURNS, STATES

@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from domain.roles import DEPUTY_SIDE, Actor, Role
 from handlers.common.commands import commands_of
+from handlers.common.fact_links import OpenLog
 from handlers.common.links import (
     ChooseLanguage,
     FindDeputy,
     MyAppeals,
     OpenInbox,
-    OpenLog,
     OpenReview,
     WriteAppeal,
 )

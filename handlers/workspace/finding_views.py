@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from handlers.common.cases import numbered
-from handlers.common.links import NewAnnouncement, OpenAbout, OpenInbox
+from handlers.common.fact_links import OpenAbout
+from handlers.common.links import NewAnnouncement, OpenInbox
 from handlers.common.navigation import home_row, in_pairs
 from handlers.common.screen import Button, Screen, lines
 from handlers.common.texts import Texts
