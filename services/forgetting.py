@@ -199,6 +199,7 @@ async def _remove_messages(uow: UnitOfWork, actor: Actor) -> None:
         update(OutboxMessage)
         .where(
             OutboxMessage.recipient_id == actor.user_id,
+            OutboxMessage.chat_id.is_(None),  # what goes to a group goes to its other members
             OutboxMessage.state.in_(["new", "undeliverable"]),
         )
         .values(state="cancelled", error="forgotten")

@@ -10,7 +10,7 @@ from models.appeals import Appeal, Attachment
 from models.messaging import OutboxMessage
 from models.users import Grant
 from models.workspaces import CaseTopic, WorkspaceGroup
-from sandbox import Group, Message
+from sandbox import Group, Message, too_many_requests
 from tests.acting import answer, assistant_of, compose, write
 from tests.world import MORNING, Someone, World
 
@@ -243,6 +243,21 @@ async def test_a_move_that_nobody_told_of_is_followed_too(world: World, yerlan: 
     await world.at(MORNING + timedelta(seconds=30))
     assert await linked(world) == [large.id]
     assert any("The road is broken." in one.text for one in posts(large))
+
+
+async def test_what_waits_for_the_group_outlives_whoever_connected_it(
+    world: World, yerlan: Someone, forum: Group
+) -> None:
+    await assistant_of(world, "sabilyanov", "Timur")
+    busy = too_many_requests(30)
+    world.sandbox.fail("createForumTopic", chat_id=FORUM, error=busy)
+    await write(world, world.person("Aigul"), "The road is broken.")
+    assert not forum.topics
+    await yerlan.says("/forget")
+    await yerlan.taps("Erase everything")
+    await yerlan.taps("Yes, erase for good")
+    await world.at(MORNING + timedelta(minutes=1))
+    assert len(forum.topics) == 1
 
 
 async def test_after_disconnecting_the_group_hears_nothing(
