@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from tests.acting import SABILYANOV, assistant_of
 from tests.events.helpers import (
     TEXT,
     activist,
@@ -22,11 +21,6 @@ SOON = "It begins soon"
 TOMORROW = "A reminder: you said that you will come"
 CHANGED = "What you want to come to was changed"
 GONE = "will not take place"
-
-
-@pytest.fixture
-async def yerlan(world: World) -> Someone:
-    return await assistant_of(world, SABILYANOV)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.discreet import without_name
 from models.appeals import Appeal, Attachment
 from models.messaging import OutboxMessage
 from models.users import Grant
@@ -292,16 +291,3 @@ async def test_a_forged_tap_in_a_group_is_answered_quietly(
         await world.after(yerlan.telegram.taps_data(data, shown[-1]))
     assert len(posts(forum)) == len(shown)
     assert all(query.answered for query in yerlan.telegram.queries)
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "left"),
-    [
-        ("Мен Айгүл Серікова, айгүл.", "Айгүл Серікова", "Мен … …, …."),
-        ("Li and Lima", "Li", "Li and Lima"),
-        ("Ann annexed", "Ann", "… annexed"),
-        ("Nobody", None, "Nobody"),
-    ],
-)
-def test_a_text_without_the_name(text: str, name: str | None, left: str) -> None:
-    assert without_name(text, name) == left
