@@ -66,6 +66,7 @@ class Sender:
     hooks: Mapping[str, Hook]
     real_now: Callable[[], datetime]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _under_way: set[int] = field(default_factory=set)  # ids; a long upload may outlive its claim
 
     @property
     def topics(self) -> Topics:
@@ -95,14 +96,20 @@ class Sender:
             if not await outbox_sending.anything_due(uow, self.real_now()):
                 return 0
         async with self.database.write() as uow:
-            claimed = await outbox_sending.claim(uow, ROUND, self.real_now())
+            due = await outbox_sending.claim(uow, ROUND, self.real_now())
+        claimed = [one for one in due if one.id not in self._under_way]
         rendered = await self._render_all(claimed)
         going = {
             asyncio.create_task(self._send(one, it)): (one, it)
             for one, it in zip(claimed, rendered, strict=True)
         }
-        while going:
-            await self._account_for(going)
+        ours = {one.id for one in claimed}
+        self._under_way |= ours
+        try:
+            while going:
+                await self._account_for(going)
+        finally:
+            self._under_way -= ours
         return len(claimed)
 
     async def _account_for(self, going: Going) -> None:

@@ -21,7 +21,9 @@ def steps(_: Texts, case: Case, role: Role) -> Screen:
         lines(
             number(case),
             _("<b>What else can be done</b>"),
-            _("The voter is told of each of these steps.")
+            _("The voter is told of each of these steps; a tie to a promise stands in the history.")
+            if rows and promise
+            else _("The voter is told of each of these steps.")
             if rows
             else _(
                 "Nothing more can be done now. It stands: {state}.", state=_(STATES[case.state])

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from aiogram import Bot
@@ -92,17 +93,24 @@ def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | Non
 
 
 def menu(screens: list[Screen]) -> dict[str, str] | None:
-    """What may be typed instead of tapped on the last screen: folded label or number -> data."""
+    """What may be typed instead of tapped on the last screen: folded label or number -> data.
+
+    Of a numbered line its words alone will do, where no other line has the same.
+    """
     if not screens:
         return None
     found: dict[str, str] = {}
-    for row in screens[-1].rows:
-        for button in row:
-            if button.data is not None:
-                found[typed(button.label)] = button.data
-                if button.choice is not None:
-                    found[str(button.choice)] = button.data
-    return found
+    words: dict[str, str] = {}
+    for button in chain.from_iterable(screens[-1].rows):
+        if button.data is None:
+            continue
+        label = typed(button.label)
+        found[label] = button.data
+        if button.choice is not None:
+            found[str(button.choice)] = button.data
+            alone = label.removeprefix(f"{button.choice} ")
+            words[alone] = "" if alone in words else button.data
+    return {alone: data for alone, data in words.items() if data} | found
 
 
 def typed(label: str) -> str:

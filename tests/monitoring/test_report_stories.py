@@ -53,6 +53,14 @@ async def test_an_activist_gets_the_report_by_four_taps(world: World) -> None:
     assert await state(world) == ["done"]
 
 
+async def test_the_words_of_a_numbered_line_will_do(world: World) -> None:
+    dana = await activist(world)
+    await dana.says("/report")
+    await dana.says("mar 29, 2023 – dec 29, 2023")
+    await dana.says("English")
+    assert PDF in dana.labels
+
+
 async def test_the_diagrams_come_as_an_album_with_their_text(world: World) -> None:
     saule = await world.coordinator()
     await order(saule, "2. The five diagrams as pictures (png)")

@@ -1,9 +1,13 @@
 """What must reach somebody does, whatever Telegram does; screens never block it."""
 
+import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
+from bot.delivery.telegram import Delivered
+from handlers.common.respond import Method
 from models.messaging import OutboxMessage
 from sandbox import CUT_OFF, bad_request, server_error, too_many_requests
 from services import inbox, outbox, outbox_sending, people
@@ -32,6 +36,35 @@ async def test_a_receipt_waits_for_as_long_as_telegram_asks(world: World) -> Non
     assert receipts(voter) == 0
     await world.at(world.clock() + timedelta(seconds=2))
     assert receipts(voter) == 1
+
+
+async def test_what_takes_longer_than_its_claim_goes_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voter = world.person(language="en")
+    await write(world, voter, "The road is broken.")
+    async with world.app.database.write() as uow:
+        actor = await people.actor_of(uow, voter.telegram.id, "en")
+        await outbox.queue(
+            uow, "receipt", actor.user_id, "once more", priority=outbox.Priority.NOTICE, appeal_id=1
+        )
+    begun, arrived, call = asyncio.Event(), asyncio.Event(), world.app.telegram.call
+
+    async def upload(chat_id: int, method: Method, priority: int) -> Delivered:
+        begun.set()
+        await arrived.wait()
+        return await call(chat_id, method, priority)
+
+    monkeypatch.setattr(world.app.telegram, "call", upload)
+    sending = asyncio.create_task(world.app.sender.send_due())
+    await begun.wait()
+    later = world.clock.real() + timedelta(seconds=31)
+    monkeypatch.setattr(world.app.sender, "real_now", lambda: later)
+    assert await world.app.sender.send_due() == 0
+    arrived.set()
+    assert await sending == 1
+    assert receipts(voter) == 2
+    assert await outbox_states(world, "receipt") == ["sent", "sent"]
 
 
 async def test_others_are_not_held_up_by_one_chat(world: World) -> None:
