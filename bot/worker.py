@@ -109,7 +109,7 @@ class Worker:
         except DomainError as error:
             uow.forget()
             turn.screens = explain(self._texts(turn), error)
-            return await self._answers(uow, turn)
+            return await self._answers(uow, turn, beside=True)
 
     async def _work(self, uow: UnitOfWork, one: Taken, turn: Turn) -> None:
         raw: dict[str, Any] = orjson.loads(one.payload)
@@ -142,12 +142,14 @@ class Worker:
         elif isinstance(shown, list):
             turn.screens = shown
 
-    async def _answers(self, uow: UnitOfWork, turn: Turn) -> list[Method]:
+    async def _answers(self, uow: UnitOfWork, turn: Turn, *, beside: bool = False) -> list[Method]:
+        """`beside`: the question still stands above, so its buttons may still be typed."""
         if turn.chat_id is None:
             return []
         found = menu(turn.screens)
         if found is not None and turn.is_private and turn.screens[-1].text:
-            (await conversations.find(uow, turn.key)).put("menu", found)
+            talk = await conversations.find(uow, turn.key)
+            talk.put("menu", talk.menu | found if beside else found)
         await conversations.save(uow)
         return respond(turn.place, turn.screens)
 

@@ -74,6 +74,21 @@ async def test_a_link_is_read_with_care(world: World, yerlan: Someone) -> None:
     assert "Publish" in yerlan.labels
 
 
+async def test_after_a_slip_the_buttons_of_the_question_can_still_be_typed(
+    world: World, yerlan: Someone
+) -> None:
+    await yerlan.says("/announce")
+    await yerlan.taps("Meeting with voters")
+    await yerlan.says(TEXT)
+    await yerlan.says("25.12 18:30")
+    await yerlan.says("School 5")
+    await yerlan.says("not a link")
+    assert "cannot read this as a link" in yerlan.text
+    await yerlan.says("no link")
+    assert (await announcement(world)).url is None
+    assert "Publish" in yerlan.labels
+
+
 async def test_news_need_neither_time_nor_place(world: World, yerlan: Someone) -> None:
     aigul = await follower(world)
     await yerlan.says("/announce")
