@@ -98,19 +98,22 @@ class Sender:
         async with self.database.write() as uow:
             due = await outbox_sending.claim(uow, ROUND, self.real_now())
         claimed = [one for one in due if one.id not in self._under_way]
+        ours = {one.id for one in claimed}
+        self._under_way |= ours
+        try:
+            await self._send_all(claimed)
+        finally:
+            self._under_way -= ours
+        return len(claimed)
+
+    async def _send_all(self, claimed: list[Claimed]) -> None:
         rendered = await self._render_all(claimed)
         going = {
             asyncio.create_task(self._send(one, it)): (one, it)
             for one, it in zip(claimed, rendered, strict=True)
         }
-        ours = {one.id for one in claimed}
-        self._under_way |= ours
-        try:
-            while going:
-                await self._account_for(going)
-        finally:
-            self._under_way -= ours
-        return len(claimed)
+        while going:
+            await self._account_for(going)
 
     async def _account_for(self, going: Going) -> None:
         """Takes out what has gone, as soon as it has: a kill repeats what is not accounted for."""
